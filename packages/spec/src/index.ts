@@ -1,0 +1,21 @@
+export type { components, operations as OpenApiOperations, paths } from './generated/openapi.ts';
+export { limits } from './limits.ts';
+export { type Operation, type OperationId, operations } from './operations.ts';
+export {
+  defaultProblemTypeBase,
+  type Problem,
+  type ProblemCode,
+  type ProblemKind,
+  problemKinds,
+} from './problem-codes.ts';
+export { isPermitted, type Permission, permissionsByRole, type Role, roles } from './roles.ts';
+export type {
+  FieldError,
+  HistoryEntry,
+  HistoryKind,
+  Inventory,
+  InventoryOperation,
+  InventoryUpdate,
+  InventoryUpdateResult,
+  Product,
+} from './wire.ts';

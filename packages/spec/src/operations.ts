@@ -1,0 +1,23 @@
+import type { operations as GeneratedOperations } from './generated/openapi.ts';
+import type { Permission } from './roles.ts';
+
+/** The name of an operation: `operationId` in openapi.yaml, and in kebab-case the file name in every package. */
+export type OperationId = keyof GeneratedOperations;
+
+/** How an operation is reached, and what its caller needs. */
+export interface Operation {
+  readonly method: 'GET' | 'PATCH';
+  /** Path template below the base path, as in openapi.yaml. */
+  readonly path: `/${string}`;
+  /** Any of these lets a caller in; a write is judged once more by its effect. */
+  readonly permissions: readonly [Permission, ...Permission[]];
+}
+
+/** Every operation of the API. A test compares it with openapi.yaml. */
+export const operations = {
+  listProducts: { method: 'GET', path: '/products', permissions: ['view'] },
+  getProduct: { method: 'GET', path: '/products/{productId}', permissions: ['view'] },
+  getInventory: { method: 'GET', path: '/products/{productId}/inventory', permissions: ['view'] },
+  updateInventory: { method: 'PATCH', path: '/products/{productId}/inventory', permissions: ['adjust', 'reserve'] },
+  listInventoryHistory: { method: 'GET', path: '/products/{productId}/inventory/history', permissions: ['history_view'] },
+} as const satisfies Record<OperationId, Operation>;
