@@ -1,0 +1,1 @@
+export { createInventoryHandlers, type InventoryHandlersOptions } from './create-inventory-handlers.ts';

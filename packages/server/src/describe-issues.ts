@@ -1,0 +1,42 @@
+import type { FieldError } from '@onhand/spec';
+import type * as z from 'zod/mini';
+
+/** Puts what a schema found wrong into the words of the API, field by field. `zod/mini` brings no words of its own. */
+export function describeIssues(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), message: 'is not a known field' }));
+    }
+    return [{ field: issue.path.join('.') || 'body', message: describeIssue(issue) }];
+  });
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return `must be greater than or equal to ${issue.minimum}`;
+    case 'too_big':
+      return `must be less than or equal to ${issue.maximum}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.join(', ')}`;
+    case 'invalid_format':
+      return issue.format === 'datetime' ? 'must be a date and time such as 2026-01-31T12:00:00Z' : issue.message;
+    case 'invalid_type':
+      return `must be ${withArticle(issue.expected)}`;
+    case 'invalid_union':
+      return describeUnion(issue.errors);
+    default:
+      return issue.message;
+  }
+}
+
+/** A union here is always "this, or null", so what the first alternative says is what is wrong. */
+function describeUnion(alternatives: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const first = alternatives[0]?.[0];
+  return first ? `${describeIssue(first)}, or null` : 'is malformed';
+}
+
+function withArticle(expected: string): string {
+  const name = expected === 'int' ? 'integer' : expected === 'record' ? 'object' : expected;
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+}

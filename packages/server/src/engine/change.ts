@@ -1,0 +1,27 @@
+/** What a caller asks for. An absent number or setting stays as it is. */
+export interface Change {
+  readonly operation: 'set' | 'increment' | 'decrement';
+  /** The new stock for `set`, otherwise how many pieces to add or take. */
+  readonly stock: number;
+  /** The new count for `set`, otherwise how much to reserve or release. */
+  readonly reserved?: number;
+  /** What available must be afterwards. */
+  readonly expectedAvailable?: number;
+  readonly backorderAllowed?: boolean;
+  readonly reorderThreshold?: number | null;
+  readonly adjustmentId: string | null;
+  /** The order that it is for, when the caller said. */
+  readonly orderId: string | null;
+  readonly note: ChangeNote;
+}
+
+/** What is written down with a change and has no effect on the numbers. */
+export interface ChangeNote {
+  readonly reason: string | null;
+  readonly notes: string | null;
+  readonly location: string | null;
+  readonly batchNumber: string | null;
+  readonly costPerUnit: number | null;
+  readonly expiresAt: string | null;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,40 @@
+import type { HistoryKind } from '@onhand/spec';
+import type { Change, ChangeNote } from './change.ts';
+import type { ProductState } from './product-state.ts';
+
+/** One committed change, written once. */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly productId: string;
+  /** Position in the product's ledger, from 1. */
+  readonly seq: number;
+  /** The version that the change made. */
+  readonly version: number;
+  readonly atMs: number;
+  readonly kind: HistoryKind;
+  readonly operation: Change['operation'];
+  /** The number in the request: of stock, or of reserved when only that was named. */
+  readonly quantity: number;
+  readonly before: { readonly stock: number; readonly reserved: number; readonly backordered: number };
+  readonly after: { readonly stock: number; readonly reserved: number; readonly backordered: number };
+  readonly adjustedBy: string;
+  readonly adjustmentId: string | null;
+  readonly orderId: string | null;
+  readonly note: ChangeNote;
+}
+
+/** What a change meant, from what it did. */
+export function classifyChange(before: ProductState, after: ProductState, change: Change): HistoryKind {
+  const stockDelta = after.stock - before.stock;
+  const reservedDelta = after.reserved - before.reserved;
+  if (stockDelta === 0 && reservedDelta > 0) return 'reserved';
+  if (stockDelta === 0 && reservedDelta < 0) return 'released';
+  if (stockDelta === 0 && changesSettings(change)) return 'settings';
+  if (change.operation === 'set') return 'counted';
+  if (stockDelta > 0) return 'received';
+  return stockDelta < 0 && reservedDelta < 0 ? 'shipped' : 'adjusted';
+}
+
+function changesSettings(change: Change): boolean {
+  return change.backorderAllowed !== undefined || change.reorderThreshold !== undefined;
+}

@@ -1,0 +1,23 @@
+import { HttpProblem } from '../http-problem.ts';
+import type { Caller, VerifyToken } from './caller.ts';
+
+/** `Bearer` and a token68 (RFC 6750, section 2.1); the scheme's case does not matter. */
+const credentials = /^bearer +([A-Za-z0-9\-._~+/:]+=*)$/i;
+
+/** The caller of a request. Throws the same 401 whatever is wrong with the token, so that nothing can be learnt from it. */
+export async function authenticate(request: Request, verify: VerifyToken): Promise<Caller> {
+  const token = credentials.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (token === undefined) throw unauthorized();
+  try {
+    return await verify(token);
+  } catch {
+    throw unauthorized();
+  }
+}
+
+function unauthorized(): HttpProblem {
+  return HttpProblem.of('unauthorized', {
+    detail: 'Missing or invalid Authorization header.',
+    headers: { 'www-authenticate': 'Bearer' },
+  });
+}

@@ -1,0 +1,50 @@
+/** Which web pages may call the API: origins such as `https://shop.example.com`, or `*` for all. */
+export interface CorsOptions {
+  readonly origins: readonly string[];
+}
+
+/** What a page may read of an answer beyond its body and content type. */
+const exposedHeaders = [
+  'ETag',
+  'Link',
+  'X-Total-Count',
+  'Retry-After',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Idempotent-Replayed',
+  'X-Request-Id',
+  'WWW-Authenticate',
+  'Allow',
+].join(', ');
+
+/** What a page may send; named one by one, since `*` would not cover Authorization. */
+const allowedHeaders = [
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+  'X-Adjustment-ID',
+  'X-Request-Id',
+].join(', ');
+
+/** The headers that let a page of this origin read the answer; none when it may not, or is no page. */
+export function corsHeaders({ origins }: CorsOptions, origin: string | null): Record<string, string> {
+  if (origin === null) return {};
+  const allowed = origins.includes('*') ? '*' : origins.includes(origin) ? origin : undefined;
+  if (allowed === undefined) return { vary: 'Origin' };
+  return {
+    'access-control-allow-origin': allowed,
+    'access-control-expose-headers': exposedHeaders,
+    vary: 'Origin',
+  };
+}
+
+/** What the answer to a preflight adds; browsers keep it for ten minutes. */
+export function preflightHeaders(allow: string): Record<string, string> {
+  return {
+    'access-control-allow-methods': allow,
+    'access-control-allow-headers': allowedHeaders,
+    'access-control-max-age': '600',
+  };
+}

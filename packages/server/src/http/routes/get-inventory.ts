@@ -1,0 +1,15 @@
+import { formatETag, matchesWeakly, parseEntityTags } from '../etag.ts';
+import { answerJson } from '../answer.ts';
+import { requireProduct } from '../require-product.ts';
+import type { Route } from '../route.ts';
+import { toInventory } from '../wire.ts';
+
+export const getInventory: Route = async ({ store }, { request, productId }) => {
+  const product = await requireProduct(store, productId);
+  const known = parseEntityTags('If-None-Match', request.headers.get('if-none-match'));
+  const etag = formatETag(product.version);
+  if (known !== undefined && matchesWeakly(known, product.version)) {
+    return { status: 304, headers: { etag, 'cache-control': 'private, no-cache' }, body: null };
+  }
+  return answerJson(toInventory(product), { etag });
+};

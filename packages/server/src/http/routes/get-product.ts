@@ -1,0 +1,7 @@
+import { answerJson } from '../answer.ts';
+import { requireProduct } from '../require-product.ts';
+import type { Route } from '../route.ts';
+import { toProduct } from '../wire.ts';
+
+export const getProduct: Route = async ({ store }, { productId }) =>
+  answerJson(toProduct(await requireProduct(store, productId)));

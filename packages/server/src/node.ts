@@ -1,0 +1,1 @@
+export { type ServeOptions, type ServedInventory, serveInventory } from './node/serve-inventory.ts';
