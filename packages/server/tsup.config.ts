@@ -1,11 +1,14 @@
 import { defineConfig } from 'tsup';
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/node.ts', 'src/cli.ts'],
-  format: ['esm', 'cjs'],
-  dts: { entry: ['src/index.ts', 'src/node.ts'] },
-  platform: 'neutral',
-  target: 'es2022',
-  external: [/^node:/],
-  clean: true,
-});
+export default defineConfig([
+  {
+    entry: ['src/index.ts', 'src/node.ts'],
+    format: ['esm', 'cjs'],
+    dts: true,
+    platform: 'neutral',
+    target: 'es2022',
+    external: [/^node:/],
+    clean: true,
+  },
+  { entry: ['src/cli.ts'], format: 'esm', platform: 'node', target: 'es2022' },
+]);

@@ -67,7 +67,9 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
 
 function checkBasePath(basePath: string): string {
   if (basePath === '' || /^(\/[A-Za-z0-9._~-]+)+$/.test(basePath)) return basePath;
-  throw new TypeError(`The base path '${basePath}' is not usable. Use '' or a path such as /api, without a slash at its end.`);
+  throw new TypeError(
+    `The base path '${basePath}' is not usable. Use '' or a path such as /api, without a slash at its end.`,
+  );
 }
 
 function writeToConsole(error: unknown, requestId: string): void {

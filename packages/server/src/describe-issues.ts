@@ -2,13 +2,23 @@ import type { FieldError } from '@onhand/spec';
 import type * as z from 'zod/mini';
 
 /** Puts what a schema found wrong into the words of the API, field by field. `zod/mini` brings no words of its own. */
-export function describeIssues(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+export function describeIssues(issues: readonly z.core.$ZodIssue[], value: unknown): FieldError[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), message: 'is not a known field' }));
+      return issue.keys.map((key) => ({
+        field: [...issue.path, key].join('.'),
+        message: 'is not a known field',
+      }));
     }
-    return [{ field: issue.path.join('.') || 'body', message: describeIssue(issue) }];
+    const isAbsent = issue.path.length > 0 && valueAt(value, issue.path) === undefined;
+    return [
+      { field: issue.path.join('.') || 'body', message: isAbsent ? 'is required' : describeIssue(issue) },
+    ];
   });
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => Object(inner)[key], value);
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
@@ -20,7 +30,9 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `must be one of ${issue.values.join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'datetime' ? 'must be a date and time such as 2026-01-31T12:00:00Z' : issue.message;
+      return issue.format === 'datetime'
+        ? 'must be a date and time such as 2026-01-31T12:00:00Z'
+        : issue.message;
     case 'invalid_type':
       return `must be ${withArticle(issue.expected)}`;
     case 'invalid_union':

@@ -1,4 +1,8 @@
-export { createInventoryServer, type InventoryServer, type InventoryServerOptions } from './create-inventory-server.ts';
+export {
+  createInventoryServer,
+  type InventoryServer,
+  type InventoryServerOptions,
+} from './create-inventory-server.ts';
 export type { AuthOptions, Claims } from './http/auth/create-verifier.ts';
 export { roleTokens } from './http/auth/role-tokens.ts';
 export { developmentSecret } from './http/auth/secret.ts';

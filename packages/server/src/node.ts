@@ -1,1 +1,1 @@
-export { type ServeOptions, type ServedInventory, serveInventory } from './node/serve-inventory.ts';
+export { type ServedInventory, type ServeOptions, serveInventory } from './node/serve-inventory.ts';

@@ -13,12 +13,14 @@ export function parseProducts(list: unknown): ProductSeed[] {
   return list.map((item: unknown, index) => {
     const result = z.safeParse(productSeedSchema, item);
     if (!result.success) {
-      const [first] = describeIssues(result.error.issues);
+      const [first] = describeIssues(result.error.issues, item);
       throw new TypeError(`The product at index ${index} is invalid: ${first?.field} ${first?.message}.`);
     }
     const earlier = indexById.get(result.data.id);
     if (earlier !== undefined) {
-      throw new TypeError(`The product at index ${index} has the id '${result.data.id}' of the one at index ${earlier}.`);
+      throw new TypeError(
+        `The product at index ${index} has the id '${result.data.id}' of the one at index ${earlier}.`,
+      );
     }
     indexById.set(result.data.id, index);
     return result.data;

@@ -37,9 +37,15 @@ function findBrokenRule(before: Counts, after: Counts, change: Change): RuleReje
   const available = availableOf(before);
   const stockDelta = after.stock - before.stock;
   const reservedDelta = after.reserved - before.reserved;
-  const cannotReserve = { code: 'insufficient-stock', field: 'reserved', available, requested: reservedDelta } as const;
+  const cannotReserve = {
+    code: 'insufficient-stock',
+    field: 'reserved',
+    available,
+    requested: reservedDelta,
+  } as const;
 
-  if (after.stock < 0) return { code: 'insufficient-stock', field: 'stock', available, requested: change.stock };
+  if (after.stock < 0)
+    return { code: 'insufficient-stock', field: 'stock', available, requested: change.stock };
   if (after.reserved < 0) {
     return { code: 'release-exceeds-reserved', reserved: before.reserved, requested: -reservedDelta };
   }

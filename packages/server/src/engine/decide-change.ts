@@ -43,7 +43,8 @@ export function decideChange(
   const { change, actor } = command;
 
   const permission = requiredPermission(state, change);
-  if (!isPermitted(actor.role, permission)) return reject({ code: 'forbidden', requiredPermission: permission });
+  if (!isPermitted(actor.role, permission))
+    return reject({ code: 'forbidden', requiredPermission: permission });
 
   const { adjustmentId } = change;
   const recorded = adjustmentId === null ? undefined : view.findAdjustment(adjustmentId);
@@ -66,7 +67,8 @@ export function decideChange(
     ...state,
     ...counts.value,
     backorderAllowed: change.backorderAllowed ?? state.backorderAllowed,
-    reorderThreshold: change.reorderThreshold === undefined ? state.reorderThreshold : change.reorderThreshold,
+    reorderThreshold:
+      change.reorderThreshold === undefined ? state.reorderThreshold : change.reorderThreshold,
     version: state.version + 1,
     // A clock that was set back must not put the ledger out of order.
     updatedAtMs: Math.max(context.nowMs, state.updatedAtMs),
@@ -74,7 +76,12 @@ export function decideChange(
   return accept({ state: next, entry: writeEntry(state, next, command, context.entryId) });
 }
 
-function writeEntry(before: ProductState, after: ProductState, command: ChangeCommand, id: string): LedgerEntry {
+function writeEntry(
+  before: ProductState,
+  after: ProductState,
+  command: ChangeCommand,
+  id: string,
+): LedgerEntry {
   const { change, actor } = command;
   return {
     id,

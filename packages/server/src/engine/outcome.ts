@@ -3,4 +3,7 @@ export type Outcome<Value, Reason> = { ok: true; value: Value } | { ok: false; r
 
 export const accept = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
 
-export const reject = <Reason>(rejection: Reason): { ok: false; rejection: Reason } => ({ ok: false, rejection });
+export const reject = <Reason>(rejection: Reason): { ok: false; rejection: Reason } => ({
+  ok: false,
+  rejection,
+});

@@ -12,5 +12,10 @@ export type RuleRejection =
 export type Rejection =
   | RuleRejection
   | { code: 'forbidden'; requiredPermission: 'adjust' | 'reserve' }
-  | { code: 'adjustment-already-processed'; adjustmentId: string; original: AppliedChange; payloadMatches: boolean }
+  | {
+      code: 'adjustment-already-processed';
+      adjustmentId: string;
+      original: AppliedChange;
+      payloadMatches: boolean;
+    }
   | { code: 'version-mismatch'; currentVersion: number };

@@ -85,7 +85,10 @@ function answerOtherMethod(request: Request, allow: string): Answer {
 }
 
 function overloaded(): HttpProblem {
-  return HttpProblem.of('overloaded', { detail: 'The server is overloaded.', headers: { 'retry-after': '1' } });
+  return HttpProblem.of('overloaded', {
+    detail: 'The server is overloaded.',
+    headers: { 'retry-after': '1' },
+  });
 }
 
 function toProblem(thrown: unknown, report: () => void): HttpProblem {

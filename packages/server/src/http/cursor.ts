@@ -13,6 +13,8 @@ export function decodeCursor(cursor: string): string {
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw HttpProblem.invalid([{ field: 'cursor', message: 'must be a cursor from the Link of an earlier page' }]);
+    throw HttpProblem.invalid([
+      { field: 'cursor', message: 'must be a cursor from the Link of an earlier page' },
+    ]);
   }
 }

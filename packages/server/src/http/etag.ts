@@ -40,5 +40,7 @@ export function matchesWeakly(tags: EntityTags, version: number): boolean {
 }
 
 function malformed(name: string): HttpProblem {
-  return HttpProblem.invalid([{ field: name, message: 'must be * or a list of entity tags such as "inv-1"' }]);
+  return HttpProblem.invalid([
+    { field: name, message: 'must be * or a list of entity tags such as "inv-1"' },
+  ]);
 }

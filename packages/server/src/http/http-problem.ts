@@ -1,5 +1,11 @@
+import {
+  defaultProblemTypeBase,
+  type FieldError,
+  type Problem,
+  type ProblemCode,
+  problemKinds,
+} from '@onhand/spec';
 import type { Answer } from './answer.ts';
-import { defaultProblemTypeBase, type FieldError, type Problem, type ProblemCode, problemKinds } from '@onhand/spec';
 
 type KnownMembers = 'type' | 'title' | 'status' | 'detail' | 'instance' | 'code' | 'request_id';
 

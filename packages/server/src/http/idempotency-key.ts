@@ -7,5 +7,7 @@ export function readIdempotencyKey(headers: Headers): string | undefined {
   const key = headers.get('idempotency-key');
   if (key === null) return undefined;
   if (visibleAscii.test(key)) return key;
-  throw HttpProblem.invalid([{ field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' }]);
+  throw HttpProblem.invalid([
+    { field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' },
+  ]);
 }

@@ -6,7 +6,9 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   const declaredBytes = Number(request.headers.get('content-length') ?? Number.NaN);
   if (declaredBytes > limits.maxBodyBytes) throw tooLarge();
   requireJson(request.headers);
-  const bytes = Number.isNaN(declaredBytes) ? await readBounded(request) : await request.arrayBuffer().catch(cutOff);
+  const bytes = Number.isNaN(declaredBytes)
+    ? await readBounded(request)
+    : await request.arrayBuffer().catch(cutOff);
   if (bytes.byteLength > limits.maxBodyBytes) throw tooLarge();
   return parseJson(bytes);
 }

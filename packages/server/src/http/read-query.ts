@@ -4,7 +4,11 @@ import { validate } from './validate.ts';
 const wholeNumber = /^-?\d+$/;
 
 /** The query of a request as its schema reads it. Throws a 400 for unknown, repeated or malformed parameters. */
-export function readQuery<Schema extends z.ZodMiniType>(schema: Schema, url: URL, numeric: readonly string[]): z.output<Schema> {
+export function readQuery<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  url: URL,
+  numeric: readonly string[],
+): z.output<Schema> {
   const query: Record<string, unknown> = {};
   for (const name of new Set(url.searchParams.keys())) {
     const values = url.searchParams.getAll(name);

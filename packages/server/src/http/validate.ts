@@ -7,7 +7,7 @@ import { HttpProblem } from './http-problem.ts';
 export function validate<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const [first, ...rest] = describeIssues(result.error.issues);
+  const [first, ...rest] = describeIssues(result.error.issues, value);
   if (!first) throw new Error('Broken invariant: a schema refused a value without naming an issue.');
   throw HttpProblem.invalid([first, ...rest], documentedDetail(first));
 }

@@ -35,7 +35,7 @@ export function toChange(body: ValidUpdate): Change {
 
 /** Documented clients name the order in `metadata`, in either spelling. */
 function orderIdOf(metadata: Record<string, unknown>): string | null {
-  const orderId = metadata['order_id'] ?? metadata['orderId'];
+  const orderId = metadata.order_id ?? metadata.orderId;
   return typeof orderId === 'string' ? orderId : null;
 }
 

@@ -3,8 +3,8 @@ import type { RecordedAdjustment } from '../engine/applied-change.ts';
 import type { ProductView } from '../engine/decide-change.ts';
 import type { LedgerEntry } from '../engine/ledger-entry.ts';
 import type { ProductState } from '../engine/product-state.ts';
-import { createKeyMemory } from './key-memory.ts';
 import type { Commit, HistoryPage, HistoryQuery, InventoryStore, ProductPage } from './inventory-store.ts';
+import { createKeyMemory } from './key-memory.ts';
 
 interface ProductRecord extends ProductView {
   state: ProductState;
@@ -63,7 +63,8 @@ function createRecord(state: ProductState): ProductRecord {
 
 function requireRecord(records: Map<string, ProductRecord>, id: string): ProductRecord {
   const record = records.get(id);
-  if (!record) throw new Error(`Broken invariant: product '${id}' was to be changed and is not in the store.`);
+  if (!record)
+    throw new Error(`Broken invariant: product '${id}' was to be changed and is not in the store.`);
   return record;
 }
 
@@ -76,7 +77,11 @@ function pageOfProducts(
   const found = afterId === undefined ? 0 : sortedIds.findIndex((id) => id > afterId);
   const start = found === -1 ? sortedIds.length : found;
   const ids = sortedIds.slice(start, start + page.limit);
-  return { products: ids.map(stateOf), total: sortedIds.length, hasMore: start + ids.length < sortedIds.length };
+  return {
+    products: ids.map(stateOf),
+    total: sortedIds.length,
+    hasMore: start + ids.length < sortedIds.length,
+  };
 }
 
 function pageOfHistory(entries: readonly LedgerEntry[], query: HistoryQuery): HistoryPage {

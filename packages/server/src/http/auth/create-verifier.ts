@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, type JWTVerifyOptions, type JWTVerifyResult, jwtVerify } from 'jose';
+import type { Caller, VerifyToken } from './caller.ts';
 import { rememberVerified } from './remember-verified.ts';
 import { encodeSecret } from './secret.ts';
-import type { Caller, VerifyToken } from './caller.ts';
 
 /** The claims that the API acts on. */
 export interface Claims {
@@ -19,16 +19,33 @@ export type AuthOptions =
   | { readonly verify: (token: string) => Claims | Promise<Claims> };
 
 /** A key of one kind must never check a signature of the other, so the algorithms are named. */
-const asymmetricAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+const asymmetricAlgorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+];
 
 /** @throws TypeError when the secret is shorter than HS256 allows. */
 export function createVerifier(auth: AuthOptions, clock: () => number): VerifyToken {
   if ('verify' in auth) return async (token) => toCaller(await auth.verify(token));
 
-  const options = (): JWTVerifyOptions => ({ requiredClaims: ['sub', 'role', 'exp'], currentDate: new Date(clock()) });
+  const options = (): JWTVerifyOptions => ({
+    requiredClaims: ['sub', 'role', 'exp'],
+    currentDate: new Date(clock()),
+  });
   if ('secret' in auth) {
     const key = encodeSecret(auth.secret);
-    return rememberVerified(async (token) => jwtVerify(token, key, { ...options(), algorithms: ['HS256'] }).then(read), clock);
+    return rememberVerified(
+      async (token) => jwtVerify(token, key, { ...options(), algorithms: ['HS256'] }).then(read),
+      clock,
+    );
   }
   const keys = createRemoteJWKSet(new URL(auth.jwksUrl));
   return rememberVerified(
@@ -43,7 +60,8 @@ function read({ payload }: JWTVerifyResult) {
 
 function toCaller(claims: { sub?: unknown; role?: unknown }): Caller {
   const { sub, role } = claims;
-  if (typeof sub !== 'string' || sub === '') throw new TypeError('The claim "sub" must be a string that is not empty.');
+  if (typeof sub !== 'string' || sub === '')
+    throw new TypeError('The claim "sub" must be a string that is not empty.');
   if (typeof role !== 'string') throw new TypeError('The claim "role" must be a string.');
   return { subject: sub, role };
 }

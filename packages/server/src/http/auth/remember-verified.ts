@@ -12,7 +12,10 @@ const maxRemembered = 1_000;
  * Checks each token's signature once: it costs more than the rest of a request. A remembered token is good until it
  * expires; the oldest are forgotten first. Only tokens that passed are remembered.
  */
-export function rememberVerified(verify: (token: string) => Promise<Verified>, clock: () => number): VerifyToken {
+export function rememberVerified(
+  verify: (token: string) => Promise<Verified>,
+  clock: () => number,
+): VerifyToken {
   const remembered = new Map<string, Verified>();
 
   return async (token) => {

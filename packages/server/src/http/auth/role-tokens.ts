@@ -14,7 +14,9 @@ export function roleTokens(): { verify: (token: string) => Claims } {
     verify(token) {
       const [role = '', name] = token.split(':', 2);
       if (!roles.some((known) => known === role)) {
-        throw new TypeError(`The token must be a role (${roles.join(', ')}), or a role and a name such as sales:alice.`);
+        throw new TypeError(
+          `The token must be a role (${roles.join(', ')}), or a role and a name such as sales:alice.`,
+        );
       }
       return { sub: name ?? `${role}_user`, role };
     },

@@ -8,7 +8,9 @@ export const developmentSecret = 'onhand-development-secret-known-to-everybody';
 export function encodeSecret(secret: string): Uint8Array {
   const bytes = new TextEncoder().encode(secret);
   if (bytes.length < 32) {
-    throw new TypeError(`The JWT secret has ${bytes.length} bytes; HS256 needs at least 32. Use a longer one.`);
+    throw new TypeError(
+      `The JWT secret has ${bytes.length} bytes; HS256 needs at least 32. Use a longer one.`,
+    );
   }
   return bytes;
 }

@@ -1,5 +1,5 @@
-import { formatETag, matchesWeakly, parseEntityTags } from '../etag.ts';
 import { answerJson } from '../answer.ts';
+import { formatETag, matchesWeakly, parseEntityTags } from '../etag.ts';
 import { requireProduct } from '../require-product.ts';
 import type { Route } from '../route.ts';
 import { toInventory } from '../wire.ts';

@@ -19,7 +19,8 @@ export const listInventoryHistory: Route = async ({ store }, { url, productId })
   return answerJson(page.entries.map(toHistoryEntry), {
     'x-total-count': String(page.total),
     // The next page starts below the last entry of this one, so new entries at the top shift nothing.
-    ...(page.hasMore && last && { link: formatNextLink(url, { before: String(last.seq), offset: undefined }) }),
+    ...(page.hasMore &&
+      last && { link: formatNextLink(url, { before: String(last.seq), offset: undefined }) }),
   });
 };
 
@@ -28,7 +29,8 @@ function createFilter(query: Query): ((entry: LedgerEntry) => boolean) | undefin
   const endMs = query.end_date === undefined ? Number.POSITIVE_INFINITY : Date.parse(query.end_date);
   const { operation, reason, order_id: orderId } = query;
   const isBounded = Number.isFinite(startMs) || Number.isFinite(endMs);
-  if (!isBounded && operation === undefined && reason === undefined && orderId === undefined) return undefined;
+  if (!isBounded && operation === undefined && reason === undefined && orderId === undefined)
+    return undefined;
   return (entry) =>
     entry.atMs >= startMs &&
     entry.atMs < endMs &&

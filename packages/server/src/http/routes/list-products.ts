@@ -1,6 +1,6 @@
 import { listProductsQuerySchema } from '@onhand/spec/schemas';
-import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { answerJson } from '../answer.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { formatNextLink } from '../next-link.ts';
 import { readQuery } from '../read-query.ts';
 import type { Route } from '../route.ts';

@@ -1,5 +1,5 @@
 import { inventoryUpdateSchema } from '@onhand/spec/schemas';
-import { type ChangeCommand, decideChange, type DecisionContext } from '../../engine/decide-change.ts';
+import { type ChangeCommand, type DecisionContext, decideChange } from '../../engine/decide-change.ts';
 import type { Decision, InventoryStore, StoredAnswer } from '../../store/inventory-store.ts';
 import { withAdjustmentIdHeader } from '../adjustment-id.ts';
 import type { Answer } from '../answer.ts';
@@ -52,7 +52,9 @@ async function checkUpdate({ request, productId, caller, url }: RouteRequest): P
       change: toChange(update),
       fingerprint: fingerprintOf(update),
       actor: caller,
-      ...(ifMatch !== undefined && { acceptsVersion: (version: number) => matchesStrongly(ifMatch, version) }),
+      ...(ifMatch !== undefined && {
+        acceptsVersion: (version: number) => matchesStrongly(ifMatch, version),
+      }),
     },
   };
 }
@@ -63,7 +65,11 @@ function scopeOf(key: string, path: string, caller: Caller): string {
 }
 
 /** The answer that the key was given before, if any; otherwise the key is this request's. Throws 409 or 422. */
-async function claimKey(setting: RouteSetting, scope: string, fingerprint: string): Promise<StoredAnswer | undefined> {
+async function claimKey(
+  setting: RouteSetting,
+  scope: string,
+  fingerprint: string,
+): Promise<StoredAnswer | undefined> {
   const status = await setting.store.claimKey({ scope, fingerprint }, setting.clock());
   if (status.state === 'claimed') return undefined;
   const first = status.state === 'answered' ? status.answer : status;
@@ -82,7 +88,8 @@ async function claimKey(setting: RouteSetting, scope: string, fingerprint: strin
 
 async function commitUpdate(setting: RouteSetting, update: CheckedUpdate): Promise<StoredAnswer> {
   const { store, clock, ids, beforeCommit } = setting;
-  if (beforeCommit) await beforeCommit({ productId: update.productId, idempotencyKey: update.idempotencyKey });
+  if (beforeCommit)
+    await beforeCommit({ productId: update.productId, idempotencyKey: update.idempotencyKey });
   const decided = await decideAndCommit(store, update, { nowMs: clock(), entryId: `inv_${ids()}` });
   if (decided instanceof HttpProblem) throw decided;
   return decided;

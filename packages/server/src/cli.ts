@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { runCli } from './node/run-cli.ts';
+
+const exitCode = await runCli(process.argv.slice(2), {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  onSignal: (listener) => {
+    process.on('SIGINT', listener);
+    process.on('SIGTERM', listener);
+  },
+});
+// A second signal leaves requests in hand behind, which would keep the process alive.
+process.exit(exitCode);

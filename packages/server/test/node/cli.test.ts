@@ -1,0 +1,199 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const cli = path.resolve(import.meta.dirname, '../../dist/cli.js');
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'onhand-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs the command to its end. */
+function run(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+/** Starts the server on a free port and waits until it has said all that it says at its start. */
+async function start(args: readonly string[] = []) {
+  const child = spawn(process.execPath, [cli, '--port', '0', ...args]);
+  let out = '';
+  child.stdout.setEncoding('utf8');
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const curl = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk: string) => {
+      out += chunk;
+      const line = /^ {2}curl (.*)$/m.exec(out)?.[1];
+      if (line !== undefined) resolve(line);
+    });
+  });
+  return { child, curl, exited, output: () => out };
+}
+
+async function file(name: string, text: string): Promise<string> {
+  const target = path.join(folder, name);
+  await writeFile(target, text);
+  return target;
+}
+
+describe('onhand-server', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'serves, prints a curl line that answers 200, and ends with 0 at %s',
+    async (signal) => {
+      const { child, curl, exited, output } = await start();
+
+      const answer = await new Promise<string>((resolve, reject) => {
+        execFile('sh', ['-c', `curl -s ${curl}`], (error, out) => (error ? reject(error) : resolve(out)));
+      });
+      child.kill(signal);
+
+      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+      expect(answer).toContain('"id":"prod_1"');
+      expect(await exited).toBe(0);
+      expect(output()).toMatch(/ 200 GET {3}\/api\/products\/prod_1\/inventory \d+\.\d\d ms req_/);
+    },
+  );
+
+  it('prints a token for each role that works', async () => {
+    const { child, exited, output } = await start(['--log', 'silent']);
+    const url = /listens at (\S+)/.exec(output())?.[1];
+    const statuses: Record<string, number> = {};
+    for (const [, role = '', token] of output().matchAll(/^ {2}(\w+) +(eyJ\S+)$/gm)) {
+      const headers = { authorization: `Bearer ${token}` };
+      statuses[role] = (await fetch(`${url}/products`, { headers })).status;
+    }
+    child.kill('SIGTERM');
+
+    expect(statuses).toEqual({ admin: 200, manager: 200, staff: 200, sales: 403, auditor: 403 });
+    expect(await exited).toBe(0);
+  });
+
+  it('takes products from a file, and tokens from onhand-server token', async () => {
+    const products = await file(
+      'good.json',
+      '[{"id":"tea","name":"Tea","stock":3,"reserved":1,"reorder_threshold":0}]',
+    );
+    const secret = 'a secret of no less than thirty-two bytes';
+    const { child, exited, output } = await start([
+      '--products',
+      products,
+      '--jwt-secret',
+      secret,
+      '--log',
+      'json',
+    ]);
+    const { out } = await run([
+      'token',
+      '--role',
+      'staff',
+      '--sub',
+      'sam',
+      '--expires-in',
+      '1m',
+      '--jwt-secret',
+      secret,
+    ]);
+    const url = /listens at (\S+)/.exec(output())?.[1];
+
+    const answer = await fetch(`${url}/products/tea`, { headers: { authorization: `Bearer ${out.trim()}` } });
+    child.kill('SIGTERM');
+
+    expect(await answer.json()).toMatchObject({ stock: 3, available: 2, reorder_threshold: 0 });
+    expect(await exited).toBe(0);
+    const logged =
+      output()
+        .split('\n')
+        .find((line) => line.startsWith('{')) ?? '';
+    expect(JSON.parse(logged)).toMatchObject({ method: 'GET', path: '/api/products/tea', status: 200 });
+    expect(output()).not.toContain(out.trim());
+  });
+
+  it('says that the port is in use', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => {
+        const address = other.address();
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+
+    const { code, err } = await run(['--port', String(port)]);
+    other.close();
+
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `Failed to listen on 127.0.0.1:${port}: the port is in use. Stop the other program or pass another --port.\n`,
+    );
+  });
+
+  it('tells of every flag with --help', async () => {
+    const { code, out } = await run(['--help']);
+
+    expect(code).toBe(0);
+    for (const flag of [
+      '--port',
+      '--host',
+      '--products',
+      '--jwt-secret',
+      '--cors-origin',
+      '--log',
+      '--role',
+      '--sub',
+      '--expires-in',
+    ]) {
+      expect(out).toContain(flag);
+    }
+  });
+
+  it.each([
+    [['--bogus'], "Unknown option '--bogus'"],
+    [['--port'], "Option '--port <value>' argument missing"],
+    [['--port', '70000'], "'70000' is not a number from 0 to 65535"],
+    [['--log', 'loud'], "'loud' is not one of pretty, json, silent"],
+    [['--cors-origin', 'shop'], "'shop' is not an origin"],
+    [['--host', '0.0.0.0'], 'Pass --jwt-secret as well'],
+    [['--jwt-secret', 'short'], 'it has 5 bytes and needs at least 32'],
+    [['serve'], "Unexpected argument 'serve'"],
+    [['token'], 'pass --role with one of admin, manager, staff, sales, auditor'],
+    [['token', '--role', 'king'], "'king' is not one of"],
+    [['token', '--role', 'admin', '--expires-in', '5'], "'5' is not a duration such as 90s"],
+    [['token', '--role', 'admin', '--sub', ''], '--sub must not be empty'],
+    [['--products', 'nowhere.json'], 'nowhere.json: the file does not exist'],
+  ])('ends with 2 and a sentence for %j', async (args, sentence) => {
+    const { code, err, out } = await run(args);
+
+    expect(err).toContain(sentence);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it.each([
+    [
+      '[\n  {"id":"a","name":"A","stock":1},\n  {"id":"b" "name":"B"}\n]',
+      'line 3, column 13 is not valid JSON',
+    ],
+    ['[\n', 'line 2, column 1 is not valid JSON'],
+    ['{}', 'must be a JSON array'],
+    ['[{"id":"a","name":"A","stock":1},{"id":"b","name":"B"}]', 'index 1 is invalid: stock is required'],
+    [
+      '[{"id":"a","name":"A","stock":1,"reserved":2}]',
+      'index 0 is invalid: reserved must be at most the stock',
+    ],
+    [
+      '[{"id":"a","name":"A","stock":1},{"id":"a","name":"B","stock":1}]',
+      "index 1 has the id 'a' of the one at index 0",
+    ],
+    ['[{"id":"a/b","name":"A","stock":1}]', 'index 0 is invalid: id must have'],
+  ])('names what is wrong in the products %j', async (text, sentence) => {
+    const { code, err } = await run(['--products', await file('bad.json', text)]);
+
+    expect(err).toContain(sentence);
+    expect(code).toBe(2);
+  });
+});
