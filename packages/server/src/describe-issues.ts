@@ -24,9 +24,13 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 function describeIssue(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'too_small':
-      return `must be greater than or equal to ${issue.minimum}`;
+      return issue.origin === 'string'
+        ? `must have at least ${issue.minimum} characters`
+        : `must be greater than or equal to ${issue.minimum}`;
     case 'too_big':
-      return `must be less than or equal to ${issue.maximum}`;
+      return issue.origin === 'string'
+        ? `must have at most ${issue.maximum} characters`
+        : `must be less than or equal to ${issue.maximum}`;
     case 'invalid_value':
       return `must be one of ${issue.values.join(', ')}`;
     case 'invalid_format':

@@ -26,7 +26,7 @@ export const productSeedSchema = z
         error: 'must have 1 to 128 letters, digits, ".", "_", "~" or "-", beginning with a letter or digit',
       }),
     ),
-    name: z.string().check(z.minLength(1, { error: 'must not be empty' })),
+    name: z.string().check(z.minLength(1)),
     stock: count.check(z.maximum(limits.maxStock)),
     reserved: z.exactOptional(count),
     reorder_threshold: z.exactOptional(z.union([count, z.null()])),

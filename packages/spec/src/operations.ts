@@ -18,6 +18,14 @@ export const operations = {
   listProducts: { method: 'GET', path: '/products', permissions: ['view'] },
   getProduct: { method: 'GET', path: '/products/{productId}', permissions: ['view'] },
   getInventory: { method: 'GET', path: '/products/{productId}/inventory', permissions: ['view'] },
-  updateInventory: { method: 'PATCH', path: '/products/{productId}/inventory', permissions: ['adjust', 'reserve'] },
-  listInventoryHistory: { method: 'GET', path: '/products/{productId}/inventory/history', permissions: ['history_view'] },
+  updateInventory: {
+    method: 'PATCH',
+    path: '/products/{productId}/inventory',
+    permissions: ['adjust', 'reserve'],
+  },
+  listInventoryHistory: {
+    method: 'GET',
+    path: '/products/{productId}/inventory/history',
+    permissions: ['history_view'],
+  },
 } as const satisfies Record<OperationId, Operation>;

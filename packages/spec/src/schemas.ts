@@ -11,24 +11,9 @@ const count = () => z.int().check(z.minimum(0));
 const stockCount = () => z.int().check(z.minimum(0), z.maximum(limits.maxStock));
 const nullable = <T extends z.core.SomeType>(schema: T) => z.union([schema, z.null()]);
 
-/** A string bounded in Unicode code points, as JSON Schema counts (zod's own bounds count UTF-16 units). */
-function text({ min = 0, max }: { min?: number; max: number }) {
-  const bounded = z.string().check(
-    z.refine((value) => isWithinCodePoints(value, min, max), {
-      error: min > 0 ? `must have ${min} to ${max} characters` : `must have at most ${max} characters`,
-    }),
-  );
-  return bounded.register(z.globalRegistry, min > 0 ? { minLength: min, maxLength: max } : { maxLength: max });
-}
-
-function isWithinCodePoints(value: string, min: number, max: number): boolean {
-  // A code point is one or two UTF-16 units, so most strings are decided without counting.
-  if (value.length > max * 2 || value.length < min) return false;
-  if (value.length <= max && min <= 1) return true;
-  let codePoints = 0;
-  for (const _ of value) codePoints++;
-  return codePoints >= min && codePoints <= max;
-}
+/** A string bounded in Unicode code points, as JSON Schema counts them. */
+const text = ({ min = 0, max }: { min?: number; max: number }) =>
+  z.string().check(...(min > 0 ? [z.minLength(min)] : []), z.maxLength(max));
 
 const dateTime = () => z.iso.datetime({ offset: true });
 
@@ -61,10 +46,14 @@ function isWithinJsonBytes(value: unknown, maxBytes: number): boolean {
   return new TextEncoder().encode(JSON.stringify(value)).length <= maxBytes;
 }
 
+/** Walks level by level: a body may be nested deeper than the stack is. */
 function isDeeperThan(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (depth <= 0) return true;
-  return Object.values(value).some((child) => isDeeperThan(child, depth - 1));
+  let level = [value];
+  for (let reached = 0; reached <= depth; reached++) {
+    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** `set`, `increment` or `decrement`. */

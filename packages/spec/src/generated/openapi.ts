@@ -191,7 +191,7 @@ export interface components {
              * @default set
              * @enum {string}
              */
-            operation: "set" | "increment" | "decrement";
+            operation?: "set" | "increment" | "decrement";
             /** @description Why; free text or a code of yours */
             reason?: string;
             /** @description For people; not part of the request's identity */
