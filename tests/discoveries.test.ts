@@ -10,7 +10,11 @@ describe('zod/mini', () => {
   it('counts the length of a string in code points', () => {
     const schema = z.string().check(z.minLength(2), z.maxLength(2));
 
-    expect(['📦', '📦📦', '📦📦📦'].map((text) => schema.safeParse(text).success)).toEqual([false, true, false]);
+    expect(['📦', '📦📦', '📦📦📦'].map((text) => schema.safeParse(text).success)).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('has no messages of its own and does not repeat the input', () => {

@@ -3,33 +3,43 @@ import { type HttpHandler, http } from 'msw';
 
 /** What the mocked API is, and where the code under test believes it to be. */
 export interface InventoryHandlersOptions extends Omit<InventoryServerOptions, 'basePath'> {
-  /** The root of the API; `http://localhost:8000/api` unless given. */
+  /**
+   * The root of the API, with or without a slash at its end; `http://localhost:8000/api` unless given. On a web page it
+   * may be relative to the page, such as `/api`.
+   */
   readonly baseUrl?: string;
 }
 
 /**
- * The whole API as handlers for `setupServer` or `setupWorker`, with a state of its own per call. A bearer token is the
- * role itself (`admin`, or `sales:alice`) unless `auth` says otherwise.
+ * The whole API as handlers for `setupServer` or `setupWorker`, with a state of its own per call. They answer every
+ * request at or below `baseUrl`, unknown paths too, and leave all others alone. A bearer token is the role itself
+ * (`admin`, or `sales:alice`) unless `auth` says otherwise.
  *
- * @throws TypeError when `baseUrl` is not an absolute http(s) URL, or a product is not usable.
+ * @throws TypeError when `baseUrl` is not an http(s) URL, or a product is not usable.
  * @example
  * const mock = setupServer(...createInventoryHandlers());
  * mock.listen();
  */
 export function createInventoryHandlers(options: InventoryHandlersOptions = {}): HttpHandler[] {
   const { baseUrl = 'http://localhost:8000/api', auth = roleTokens(), ...serverOptions } = options;
-  const root = parseBaseUrl(baseUrl);
-  const server = createInventoryServer({ ...serverOptions, auth, basePath: root.pathname });
+  const { origin, basePath } = parseBaseUrl(baseUrl);
+  const server = createInventoryServer({ ...serverOptions, auth, basePath });
   // One handler for all paths: MSW tries handlers one after the other, and the server finds its route faster.
-  return [http.all(`${root.origin}${root.pathname}/*`, ({ request }) => server.fetch(request))];
+  return [http.all(atOrBelow(origin + basePath), ({ request }) => server.fetch(request))];
 }
 
-function parseBaseUrl(baseUrl: string): { origin: string; pathname: string } {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+function parseBaseUrl(baseUrl: string): { origin: string; basePath: string } {
+  const page = globalThis.location?.href;
+  const url = URL.canParse(baseUrl, page) ? new URL(baseUrl, page) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new TypeError(
-      `Failed to create inventory handlers: '${baseUrl}' is not an absolute URL. Use one such as http://localhost:8000/api.`,
+      `Failed to create inventory handlers: '${baseUrl}' is not an http(s) URL. Use one such as http://localhost:8000/api.`,
     );
   }
-  return { origin: url.origin, pathname: url.pathname.replace(/\/+$/, '') };
+  return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') };
+}
+
+/** A pattern in text would not do: MSW 2 reads `[::1]` as a parameter and fails on a path such as `/%ZZ`. */
+function atOrBelow(root: string): RegExp {
+  return new RegExp(`^${root.replace(/[.[\]]/g, '\\$&')}(?:/|$)`);
 }

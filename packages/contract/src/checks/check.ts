@@ -1,0 +1,62 @@
+import type { components, OperationId, operations, Role } from '@onhand/spec';
+import type { Send } from '../client/call.ts';
+import type { Transcript } from '../client/transcript.ts';
+import type { ProductUnderTest } from '../product/product-under-test.ts';
+
+type OperationPlace = {
+  [Id in OperationId]: `${(typeof operations)[Id]['method']} ${(typeof operations)[Id]['path']}`;
+}[OperationId];
+
+type ComponentPlace = {
+  [Kind in
+    | 'parameters'
+    | 'headers'
+    | 'responses'
+    | 'schemas']: `components/${Kind}/${keyof components[Kind] & string}`;
+}['parameters' | 'headers' | 'responses' | 'schemas'];
+
+/** Where the API's description makes the promise. The compiler knows which places there are. */
+export type Source = `openapi.yaml ${OperationPlace | ComponentPlace}`;
+
+/** What a check needs beside the admin's token and one product. */
+export interface Needs {
+  readonly roles?: readonly Role[];
+  /** Two, when the promise is about what happens to another product. */
+  readonly products?: 2;
+}
+
+/** What a check is given. */
+export interface CheckContext {
+  readonly send: Send;
+  /** The product that this check may change; nothing else uses it meanwhile. */
+  readonly product: ProductUnderTest;
+  /** Another one; only for a check that says `needs: { products: 2 }`. */
+  readonly otherProduct: () => ProductUnderTest;
+  /** Every product that was named for the contract. */
+  readonly productIds: readonly string[];
+  /** A name that was never used before, for keys, orders and adjustments. */
+  readonly newId: (label: string) => string;
+  /** For the generated sequences. */
+  readonly seed: number;
+  readonly runs: number;
+  /** What was said so far; for a check that tries many times and shows one try. */
+  readonly transcript: Transcript;
+}
+
+/** One promise of the API, and how to see whether a server keeps it. */
+export interface Check {
+  /** The file's path below `checks/`, without the extension. */
+  readonly id: string;
+  /** In words, to be read after "The server". */
+  readonly promise: string;
+  readonly source: Source;
+  /** Why a user of the API cares. */
+  readonly why: string;
+  readonly needs?: Needs;
+  /**
+   * Returns when the promise is kept.
+   *
+   * @throws BrokenPromise when it is not.
+   */
+  run(context: CheckContext): Promise<void>;
+}

@@ -1,0 +1,25 @@
+import { expectFields } from '../../expectations/expect-fields.ts';
+import { expectProblem } from '../../expectations/expect-problem.ts';
+import { expectStatus } from '../../expectations/expect-status.ts';
+import { expectUnchanged } from '../../product/observation.ts';
+import type { Check } from '../check.ts';
+
+export const auditorOnlySeesHistory: Check = {
+  id: 'every-operation/auditor-only-sees-history',
+  promise: 'lets an auditor see the history and nothing else',
+  source: 'openapi.yaml components/schemas/Role',
+  why: 'Whoever checks the books must be able to read them and unable to write them.',
+  needs: { roles: ['auditor'] },
+  async run({ product, send }) {
+    await product.bring({ stock: 10 });
+    const before = await product.observe();
+    expectStatus(await send({ target: `${product.path}/history`, as: 'auditor' }), 200);
+
+    for (const target of ['/products', `/products/${encodeURIComponent(product.id)}`, product.path]) {
+      const refusal = expectProblem(await send({ target, as: 'auditor' }), 'forbidden');
+      expectFields(`the refusal of GET ${target}`, refusal, { required_permission: 'view' });
+    }
+    expectProblem(await product.update({ operation: 'increment', stock: 1 }, { as: 'auditor' }), 'forbidden');
+    expectUnchanged(before, await product.observe(), 'attempts by an auditor');
+  },
+};

@@ -1,0 +1,23 @@
+import { operations } from '@onhand/spec';
+import { expectFields } from '../../expectations/expect-fields.ts';
+import { expectProblem } from '../../expectations/expect-problem.ts';
+import type { Check } from '../check.ts';
+
+export const productNotFound: Check = {
+  id: 'every-operation/product-not-found',
+  promise: 'answers 404 in the documented words for a product that does not exist, also to a wrong body',
+  source: 'openapi.yaml components/responses/ProductNotFound',
+  why: 'A mistyped id must not create a product, nor look like one with no stock.',
+  async run({ send, newId }) {
+    const id = newId('missing');
+    const paths = Object.values(operations).filter(({ path }) => path.includes('{productId}'));
+    for (const { method, path } of paths) {
+      const target = path.replace('{productId}', id);
+      const bodies = method === 'PATCH' ? [{ json: { stock: 1 } }, { json: { stock: 'wrong' } }] : [{}];
+      for (const body of bodies) {
+        const problem = expectProblem(await send({ method, target, ...body }), 'product-not-found');
+        expectFields('the refusal', problem, { detail: `Product with ID '${id}' not found.` });
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { expectEqual } from '../../expectations/expect-equal.ts';
+import { expectUpdated } from '../../expectations/expect-updated.ts';
+import type { Check } from '../check.ts';
+
+export const beforeAndOffset: Check = {
+  id: 'list-inventory-history/before-and-offset',
+  promise: 'lists the entries before a sequence number, or after skipping the newest ones',
+  source: 'openapi.yaml components/parameters/Before',
+  why: 'Documented clients page by offset; a client that remembers where it stopped goes on from there.',
+  async run({ product, newId }) {
+    await product.bring({ stock: 10 });
+    const reason = newId('before');
+    for (let count = 0; count < 4; count++) {
+      expectUpdated(await product.update({ operation: 'increment', stock: 1, reason }));
+    }
+    const all = await product.history({ reason });
+    const second = all[1]?.seq ?? 0;
+
+    expectEqual(
+      'the entries before the second',
+      await product.history({ reason, before: second }),
+      all.slice(2),
+    );
+    expectEqual(
+      'two entries after the first',
+      await product.history({ reason, offset: 1, limit: 2 }),
+      all.slice(1, 3),
+    );
+    expectEqual('the entries after all', await product.history({ reason, offset: 4 }), []);
+  },
+};

@@ -1,0 +1,52 @@
+import { expectEqual } from '../../expectations/expect-equal.ts';
+import { expectUpdated } from '../../expectations/expect-updated.ts';
+import type { Check } from '../check.ts';
+
+export const historyFilters: Check = {
+  id: 'list-inventory-history/filters',
+  promise:
+    'lists only the entries of the operation, reason and order asked for, all three together when all are given',
+  source: 'openapi.yaml GET /products/{productId}/inventory/history',
+  why: '"What happened to order 17" must show all of it and nothing else.',
+  async run({ product, newId }) {
+    await product.bring({ stock: 50 });
+    const reason = newId('reason');
+    const order_id = newId('order');
+    const add = async (change: object) => expectUpdated(await product.update(change)).version;
+
+    const first = await add({ operation: 'increment', stock: 1, reason });
+    const second = await add({ operation: 'decrement', stock: 1, reason, metadata: { order_id } });
+    const third = await add({
+      operation: 'increment',
+      stock: 0,
+      reserved: 2,
+      metadata: { orderId: order_id },
+    });
+    const fourth = await add({ operation: 'increment', stock: 2, reason, metadata: { order_id } });
+    const numbered = { order_id: '1017' };
+    const fifth = await add({
+      operation: 'increment',
+      stock: 2,
+      reason: `${reason}-other`,
+      metadata: numbered,
+    });
+
+    const expectVersions = async (query: Record<string, string>, expected: readonly number[]) => {
+      const found = await product.history({ ...query, limit: 100 });
+      const versions = found.map(({ version }) => version);
+      expectEqual(`the versions listed for ${JSON.stringify(query)}`, versions, expected);
+    };
+    await expectVersions({ reason }, [fourth, second, first]);
+    await expectVersions({ order_id }, [fourth, third, second]);
+    await expectVersions({ reason, operation: 'increment' }, [fourth, first]);
+    await expectVersions({ reason, operation: 'decrement', order_id }, [second]);
+    await expectVersions({ reason: newId('never-used') }, []);
+    expectEqual(
+      'the newest decrement',
+      (await product.history({ operation: 'decrement', limit: 1 }))[0]?.version,
+      second,
+    );
+    const byNumber = await product.history({ ...numbered, limit: 1 });
+    expectEqual('the newest entry of an order that is called by a number', byNumber[0]?.version, fifth);
+  },
+};

@@ -1,0 +1,35 @@
+import type { AcceptedChange } from './product-model.ts';
+import { availableOf } from './product-state.ts';
+
+/** Every number and setting that the answer to an accepted change must tell. */
+export function expectedResult({ request, before, after }: AcceptedChange): Record<string, unknown> {
+  return {
+    operation: request.body.operation,
+    stock: after.stock,
+    reserved: after.reserved,
+    available: availableOf(after),
+    previous_stock: before.stock,
+    previous_reserved: before.reserved,
+    adjustment: after.stock - before.stock,
+    reserved_adjustment: after.reserved - before.reserved,
+    backordered: 0,
+    reorder_threshold: after.reorderThreshold,
+    backorder_allowed: after.backorderAllowed,
+    version: after.version,
+  };
+}
+
+/** What the history must say about an accepted change. */
+export function expectedEntry({ request, before, after }: AcceptedChange): Record<string, unknown> {
+  return {
+    version: after.version,
+    operation: request.body.operation,
+    previous_stock: before.stock,
+    new_stock: after.stock,
+    adjustment: after.stock - before.stock,
+    previous_reserved: before.reserved,
+    new_reserved: after.reserved,
+    reserved_adjustment: after.reserved - before.reserved,
+    adjustment_id: request.body.adjustment_id ?? null,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Check } from '../checks/check.ts';
+import type { Exchange } from '../client/exchange.ts';
+import { formatTranscript } from '../client/format-transcript.ts';
+import { hideTokens } from '../client/hide-tokens.ts';
+
+/** What there is to say about a promise that was not kept. */
+export interface BrokenPromiseDetails {
+  readonly check: Check;
+  readonly sentence: string;
+  readonly exchanges: readonly Exchange[];
+  readonly tokens: ReadonlyMap<string, string>;
+}
+
+/** The message of a broken promise: what, where it is written, why it matters, and what was said. */
+export function formatBrokenPromise({ check, sentence, exchanges, tokens }: BrokenPromiseDetails): string {
+  const message = [
+    sentence,
+    '',
+    `The promise: the server ${check.promise}.`,
+    `Written in:  ${check.source}`,
+    `It matters:  ${check.why}`,
+    '',
+    'What was said:',
+    formatTranscript(exchanges),
+  ].join('\n');
+  return hideTokens(message, tokens);
+}

@@ -1,0 +1,29 @@
+import type { Check } from '../checks/check.ts';
+import { createSend } from '../client/create-send.ts';
+import { createTranscript } from '../client/transcript.ts';
+import {
+  type ContractOptions,
+  type ResolvedContractOptions,
+  resolveContractOptions,
+} from './contract-options.ts';
+import type { CheckResult } from './contract-report.ts';
+import { preflight } from './preflight.ts';
+import { runCheck } from './run-check.ts';
+
+/** A server that is ready to be checked. */
+export interface OpenContract {
+  readonly options: ResolvedContractOptions;
+  /** Runs one check. Wait for it before you run the next: they use the same products. */
+  run(check: Check): Promise<CheckResult>;
+}
+
+/**
+ * Makes sure that the server can be checked.
+ *
+ * @throws ContractPreflightError when it cannot be reached, refuses a token, or lacks a named product.
+ */
+export async function openContract(given: ContractOptions): Promise<OpenContract> {
+  const options = resolveContractOptions(given);
+  await preflight(createSend(options, createTranscript()), options);
+  return { options, run: (check) => runCheck(check, options) };
+}

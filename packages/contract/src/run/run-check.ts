@@ -1,0 +1,60 @@
+import type { Check, CheckContext } from '../checks/check.ts';
+import { createSend } from '../client/create-send.ts';
+import { createTranscript, type Transcript } from '../client/transcript.ts';
+import { BrokenPromise } from '../expectations/broken-promise.ts';
+import { createProductUnderTest } from '../product/product-under-test.ts';
+import type { ResolvedContractOptions } from './contract-options.ts';
+import type { CheckResult } from './contract-report.ts';
+import { formatBrokenPromise } from './format-broken-promise.ts';
+
+/** Runs one check. A failure that is not the server's, a fault of the check itself, is thrown. */
+export async function runCheck(check: Check, options: ResolvedContractOptions): Promise<CheckResult> {
+  const { id, promise } = check;
+  const reason = whyNotRun(check, options);
+  if (reason !== undefined) return { id, promise, status: 'not-run', reason };
+
+  const transcript = createTranscript();
+  const startedMs = options.clock();
+  try {
+    await check.run(createContext(options, transcript));
+    return { id, promise, status: 'held', durationMs: options.clock() - startedMs };
+  } catch (error) {
+    if (!(error instanceof BrokenPromise)) throw error;
+    const durationMs = options.clock() - startedMs;
+    const exchanges = error.exchanges ?? transcript.exchanges;
+    const message = formatBrokenPromise({
+      check,
+      sentence: error.message,
+      exchanges,
+      tokens: options.tokens,
+    });
+    return { id, promise, status: 'broken', durationMs, message };
+  }
+}
+
+function whyNotRun({ needs = {} }: Check, { tokens, products }: ResolvedContractOptions): string | undefined {
+  const missing = (needs.roles ?? []).filter((role) => !tokens.has(role));
+  if (missing.length > 0) return `needs a token for ${missing.join(', ')}`;
+  if (products.length < (needs.products ?? 1)) return `needs ${needs.products} products`;
+  return undefined;
+}
+
+function createContext(options: ResolvedContractOptions, transcript: Transcript): CheckContext {
+  const { products, seed, runs, ids } = options;
+  const send = createSend(options, transcript);
+  const [first, second] = products;
+  return {
+    send,
+    product: createProductUnderTest(send, first),
+    otherProduct: () => {
+      if (second === undefined)
+        throw new Error('A check that uses otherProduct must say that it needs 2 products.');
+      return createProductUnderTest(send, second);
+    },
+    productIds: products,
+    newId: (label) => `${label}-${ids()}`,
+    seed,
+    runs,
+    transcript,
+  };
+}

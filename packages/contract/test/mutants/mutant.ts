@@ -1,0 +1,40 @@
+/** A JSON object on its way through the border. */
+export type Json = Record<string, unknown>;
+
+/** A request as the border heard it. */
+export interface Heard {
+  readonly method: string;
+  /** Below the base path. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** The body when it is a JSON object, otherwise empty. A copy: changing it changes nothing. */
+  readonly body: Json;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What to send on instead; what is absent goes on as it was heard. */
+export interface Instead {
+  readonly method?: string;
+  readonly path?: string;
+  readonly query?: Readonly<Record<string, string | null>>;
+  /** `null` takes a header away. */
+  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly body?: Json | string;
+}
+
+/** Sends the request on to the right server. */
+export type Forward = (instead?: Instead) => Promise<Response>;
+
+/** Stands between the client and a right server, and gets something wrong. */
+export type Border = (heard: Heard, forward: Forward) => Promise<Response>;
+
+/** One plausible mistake of a server. */
+export interface Mutant {
+  /** To be read after "a server that". */
+  readonly mistake: string;
+  /** Ids of checks that must see it. */
+  readonly killedBy: readonly [string, ...string[]];
+  /** Called once for each server, so that the border can remember. */
+  readonly border: () => Border;
+}

@@ -1,0 +1,56 @@
+import { createInventoryServer, roleTokens } from '@onhand/server';
+import { expect, it } from 'vitest';
+import { type ContractOptions, ContractPreflightError, runContract } from '../../src/index.ts';
+
+const { fetch } = createInventoryServer({ auth: roleTokens() });
+const right: ContractOptions = {
+  baseUrl: 'http://contract.test/api/',
+  tokens: { admin: 'admin' },
+  products: ['prod_1'],
+  fetch,
+};
+const unreachable = () =>
+  Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }));
+
+it.each([
+  [
+    'the server is not there',
+    { fetch: unreachable },
+    /contract\.test\/api cannot be reached.*ECONNREFUSED.*Start it/,
+  ],
+  [
+    'the base path is wrong',
+    { baseUrl: 'http://contract.test/v2' },
+    /v2\/products was answered with 404.*Correct baseUrl/,
+  ],
+  ['something else answers', { fetch: async () => new Response('<html>') }, /not with a list of products/],
+  [
+    'a token is refused',
+    { tokens: { admin: 'admin', sales: 'nobody' } },
+    /refused the token for sales \(401\)/,
+  ],
+  ['the admin is none', { tokens: { admin: 'sales' } }, /may not list products \(403\)/],
+  ['a product does not exist', { products: ['prod_1', 'prod_999'] }, /no product 'prod_999'/],
+  ['no product is named', { products: [] }, /no product is named/],
+])('says in a sentence that %s, before any check', async (_what, wrong, sentence) => {
+  const attempt = runContract({ ...right, ...wrong });
+  await expect(attempt).rejects.toBeInstanceOf(ContractPreflightError);
+  await expect(attempt).rejects.toThrow(sentence);
+});
+
+it('does not show a token that cannot be sent', async () => {
+  const admin = 'a-long-token-with\na-line-break';
+  const attempt = runContract({ ...right, tokens: { admin } });
+  await expect(attempt).rejects.toThrow('(token of admin)');
+  await expect(attempt).rejects.not.toThrow('a-long-token');
+});
+
+it('gives up on a server that does not answer', async () => {
+  const silent = (request: Request) =>
+    new Promise<Response>((_resolve, reject) => {
+      request.signal.addEventListener('abort', () => reject(request.signal.reason));
+    });
+  await expect(runContract({ ...right, fetch: silent, timeoutMs: 1 })).rejects.toThrow(
+    /cannot be reached.*timeout/,
+  );
+});

@@ -1,0 +1,33 @@
+import { InventoryError } from './inventory-error.ts';
+
+/** What is known about an option or argument that cannot be used. */
+export interface ConfigurationErrorDetails {
+  /** What was tried, to follow "Failed to". */
+  readonly intent: string;
+  /** The option or argument. */
+  readonly argument: string;
+  /** What it must be, to follow its name: `must be …`. */
+  readonly rule: string;
+  readonly cause?: unknown;
+}
+
+/** Thrown when an option or argument cannot be used. Nothing was sent. */
+export class ConfigurationError extends InventoryError {
+  static readonly code = 'configuration';
+  override readonly name = 'ConfigurationError';
+  readonly code = ConfigurationError.code;
+  readonly retryable = false;
+  /** Which option or argument it was. */
+  readonly argument: string;
+
+  constructor({ intent, argument, rule, cause }: ConfigurationErrorDetails) {
+    super({
+      intent,
+      outcome: 'not-applied',
+      reason: `${argument} ${rule}`,
+      advice: 'Nothing was sent.',
+      cause,
+    });
+    this.argument = argument;
+  }
+}

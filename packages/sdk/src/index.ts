@@ -1,0 +1,59 @@
+export type {
+  FieldError,
+  HistoryEntry,
+  HistoryKind,
+  Inventory,
+  InventoryOperation,
+  InventoryUpdate,
+  InventoryUpdateResult,
+  Permission,
+  Problem,
+  ProblemCode,
+  Product,
+} from '@onhand/spec';
+export type { ApiClient } from './api/create-api-client.ts';
+export type { CacheSettings } from './cache/inventory-cache.ts';
+export { AbortedError } from './errors/aborted-error.ts';
+export { AccessTokenError } from './errors/access-token-error.ts';
+export { AdjustmentAlreadyProcessedError } from './errors/adjustment-already-processed-error.ts';
+export { AvailableMismatchError } from './errors/available-mismatch-error.ts';
+export { BelowReservedError } from './errors/below-reserved-error.ts';
+export { ConfigurationError } from './errors/configuration-error.ts';
+export { ForbiddenError } from './errors/forbidden-error.ts';
+export { IdempotencyInProgressError } from './errors/idempotency-in-progress-error.ts';
+export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error.ts';
+export { InsufficientStockError } from './errors/insufficient-stock-error.ts';
+export { InternalError } from './errors/internal-error.ts';
+export { InvalidRequestError } from './errors/invalid-request-error.ts';
+export { InventoryError, type InventoryErrorCode, type Outcome } from './errors/inventory-error.ts';
+export { type AnyInventoryError, isInventoryError } from './errors/is-inventory-error.ts';
+export { MalformedBodyError } from './errors/malformed-body-error.ts';
+export { MaxStockError } from './errors/max-stock-error.ts';
+export { MethodNotAllowedError } from './errors/method-not-allowed-error.ts';
+export { NetworkError } from './errors/network-error.ts';
+export { OverloadedError } from './errors/overloaded-error.ts';
+export { PayloadTooLargeError } from './errors/payload-too-large-error.ts';
+export { ProductNotFoundError } from './errors/product-not-found-error.ts';
+export { ReleaseExceedsReservedError } from './errors/release-exceeds-reserved-error.ts';
+export { RouteNotFoundError } from './errors/route-not-found-error.ts';
+export { type TimeLimit, TimeoutError } from './errors/timeout-error.ts';
+export { UnauthorizedError } from './errors/unauthorized-error.ts';
+export { UnexpectedResponseError } from './errors/unexpected-response-error.ts';
+export type { UnknownProblem } from './errors/unknown-problem.ts';
+export { UnreadableResponseError } from './errors/unreadable-response-error.ts';
+export { UnsupportedMediaTypeError } from './errors/unsupported-media-type-error.ts';
+export { VersionMismatchError } from './errors/version-mismatch-error.ts';
+export { InventoryManager } from './inventory-manager.ts';
+export type { InventoryManagerOptions } from './manager-options.ts';
+export type { ReadOptions } from './operations/read-options.ts';
+export type { UpdateOptions, UpdateOutcome, WriteOptions } from './operations/update-inventory.ts';
+export type { PagedList } from './pages/paged-list.ts';
+export type { AccessToken } from './transport/access-token.ts';
+export type { RetryPolicy } from './transport/decide-retry.ts';
+export type { Runtime } from './transport/runtime.ts';
+export type { Fetch } from './transport/transport-settings.ts';
+export type { HistoryOptions } from './workflows/browse-history.ts';
+export type { ProductsOptions } from './workflows/browse-products.ts';
+export type { GetOptions } from './workflows/create-inventory-reader.ts';
+export type { OrderOptions } from './workflows/order-change.ts';
+export type { SaleOptions } from './workflows/process-sale.ts';

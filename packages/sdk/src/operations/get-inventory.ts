@@ -1,0 +1,38 @@
+import { isInventory } from '../answers/is-inventory.ts';
+import { describeValue } from '../arguments/describe-value.ts';
+import { toPathSegment } from '../arguments/to-path-segment.ts';
+import type { Observation } from '../cache/inventory-cache.ts';
+import type { InventoryContext } from '../inventory-context.ts';
+import type { ReadOptions } from './read-options.ts';
+
+/** Which inventory, and what is known of it already. */
+export interface GetInventoryInput extends ReadOptions {
+  readonly productId: string;
+  readonly known: Observation | undefined;
+}
+
+/** Reads one inventory with its ETag. What is known already is not sent again when the server still has it (304). */
+export async function getInventory(
+  { transport }: InventoryContext,
+  { productId, known, signal }: GetInventoryInput,
+): Promise<Observation> {
+  const intent = toReadIntent(productId);
+  const result = await transport.exchange(
+    {
+      intent,
+      method: 'GET',
+      path: `/products/${toPathSegment(productId, 'productId', intent)}/inventory`,
+      ...(known?.etag !== undefined && { headers: { 'if-none-match': known.etag } }),
+      isExpected: isInventory,
+    },
+    { signal },
+  );
+  if (result.ok) return { inventory: result.body, etag: result.answer.headers.get('etag') ?? undefined };
+  if (known?.etag !== undefined && result.answer?.status === 304) return known;
+  throw result.error;
+}
+
+/** What reading an inventory is called in messages. */
+export function toReadIntent(productId: string): string {
+  return `read the inventory of ${describeValue(productId)}`;
+}

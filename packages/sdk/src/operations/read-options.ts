@@ -1,0 +1,5 @@
+/** What every read takes. */
+export interface ReadOptions {
+  /** Aborting it settles the call at once with an `AbortedError`. */
+  readonly signal?: AbortSignal | undefined;
+}

@@ -1,0 +1,92 @@
+import { createProblemError } from '../errors/create-problem-error.ts';
+import type { FailureContext, InventoryError, Outcome } from '../errors/inventory-error.ts';
+import { recognizeProblem } from '../errors/recognize-problem.ts';
+import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
+import { toUnknownProblem } from '../errors/unknown-problem.ts';
+import { UnreadableResponseError } from '../errors/unreadable-response-error.ts';
+import type { ApiRequest, RawAnswer } from './api-request.ts';
+import { decideOutcome } from './decide-outcome.ts';
+import { isRetryableStatus } from './decide-retry.ts';
+import { parseRetryAfter } from './parse-retry-after.ts';
+import type { Reading } from './reading.ts';
+
+/** What an answer is read with. */
+export interface ReadingContext {
+  readonly nowMs: number;
+  /** The context of a failure whose own outcome is this. */
+  readonly failure: (outcome: Outcome) => FailureContext;
+}
+
+/** Tells from the status and the body what an answer is: what was asked for, a problem of the API, or neither. */
+export function readAnswer<Body>(
+  request: ApiRequest<Body>,
+  answer: RawAnswer,
+  context: ReadingContext,
+): Reading<Body> {
+  const body = parseJson(answer.text);
+  if (answer.status < 200 || answer.status > 299)
+    return { ok: false, answer, error: toError(answer, body, context) };
+  if (request.isExpected(body)) return { ok: true, body, answer };
+  return { ok: false, answer, error: toUnreadable(answer, body, context) };
+}
+
+/** Nothing in JSON is `undefined`, so it can stand for what is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toError(answer: RawAnswer, body: unknown, { nowMs, failure }: ReadingContext): InventoryError {
+  const { status, headers } = answer;
+  const problem = recognizeProblem(status, body);
+  const retryAfterMs = parseRetryAfter(headers, nowMs);
+  const context = failure(decideOutcome({ status, code: problem?.code }));
+  if (problem !== undefined) return createProblemError(problem.code, { ...context, problem, retryAfterMs });
+  const unknown = toUnknownProblem(body);
+  return new UnexpectedResponseError({
+    ...context,
+    ...describeUnexpected(answer, unknown?.detail ?? unknown?.title),
+    status,
+    requestId: requestIdOf(answer),
+    problem: unknown,
+    retryAfterMs,
+    retryable: isRetryableStatus(status),
+  });
+}
+
+function describeUnexpected({ status, headers }: RawAnswer, detail: string | undefined) {
+  // A browser does not tell where a redirect leads; it answers with status 0.
+  if (status === 0 || (status >= 300 && status < 400)) {
+    return {
+      reason: `the server answered with a redirect (${status}), which is not followed lest the token go with it`,
+      advice: 'Set baseUrl to the address where the API is.',
+    };
+  }
+  const type = headers.get('content-type') ?? 'no content type';
+  return {
+    reason: `the server answered ${status}${detail === undefined ? ` (${type})` : `: ${detail.replace(/\.$/, '')}`}`,
+    advice: status === 429 ? 'Send less often.' : 'Check baseUrl, and whether a proxy answered.',
+  };
+}
+
+function toUnreadable(
+  answer: RawAnswer,
+  body: unknown,
+  { failure }: ReadingContext,
+): UnreadableResponseError {
+  const what = body === undefined ? 'a body that is not JSON' : 'JSON that is not what it should be';
+  const type = answer.headers.get('content-type') ?? 'no content type';
+  return new UnreadableResponseError({
+    ...failure('unknown'),
+    status: answer.status,
+    reason: `the server answered ${answer.status} with ${what} (${type}, ${answer.text.length} characters)`,
+    requestId: requestIdOf(answer),
+  });
+}
+
+function requestIdOf({ headers }: RawAnswer): string | undefined {
+  return headers.get('x-request-id') ?? undefined;
+}

@@ -1,0 +1,33 @@
+import { checkIdempotencyKey } from '../arguments/check-idempotency-key.ts';
+import type { ApiRequest } from './api-request.ts';
+import { type CallLimits, resolveLimits } from './call-limits.ts';
+import { type Exchange, exchange } from './exchange.ts';
+import type { Success } from './reading.ts';
+import type { TransportSettings } from './transport-settings.ts';
+
+/** The one way to the server: every request of a manager goes through it. */
+export interface Transport {
+  readonly baseUrl: string;
+  /** Sends a request and tells how it went. Rejects only for limits that cannot be used. */
+  exchange<Body>(request: ApiRequest<Body>, limits: CallLimits): Promise<Exchange<Body>>;
+  /** Sends a request and throws its error when it fails. */
+  send<Body>(request: ApiRequest<Body>, limits: CallLimits): Promise<Success<Body>>;
+  /** The key of a write: the caller's own, checked, or a new one. */
+  resolveKey(own: string | undefined, intent: string): string;
+}
+
+/** Makes the way to the server that these settings describe. */
+export function createTransport(settings: TransportSettings): Transport {
+  const run: Transport['exchange'] = async (request, limits) =>
+    exchange(settings, request, resolveLimits(limits, settings, request.intent));
+  return {
+    baseUrl: settings.baseUrl,
+    exchange: run,
+    send: async (request, limits) => {
+      const result = await run(request, limits);
+      if (!result.ok) throw result.error;
+      return result;
+    },
+    resolveKey: (own, intent) => checkIdempotencyKey(own ?? settings.runtime.createKey(), intent),
+  };
+}

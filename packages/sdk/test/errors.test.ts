@@ -1,0 +1,225 @@
+import { inspect } from 'node:util';
+import * as sdk from '@onhand/sdk';
+import { type ProblemCode, problemKinds } from '@onhand/spec';
+import { describe, expect, it, vi } from 'vitest';
+import { answer, answerText, problem, problemBody } from './answers.ts';
+import { createManager } from './create-manager.ts';
+import { failConnection, type Step } from './scripted-fetch.ts';
+import { failureOf } from './settle-on-clock.ts';
+
+const codes = Object.keys(problemKinds) as ProblemCode[];
+const clientCodes = [
+  'aborted',
+  'access-token',
+  'configuration',
+  'network',
+  'timeout',
+  'unexpected-response',
+  'unreadable-response',
+];
+
+/** Every concrete error class that the package exports, with its code. */
+const classes = Object.values(sdk).flatMap((exported) =>
+  typeof exported === 'function' && 'code' in exported ? [exported] : [],
+);
+
+const once = { retry: { maxAttempts: 1 } };
+
+async function errorOf(step: Step): Promise<unknown> {
+  const { inventory, clock } = createManager([step], once);
+  return failureOf(inventory.update('mug', { stock: 1 }), clock);
+}
+
+describe('the classes', () => {
+  it('are one for each code of the API, and one for each failure of the client', () => {
+    expect(classes.map(({ code }) => code).sort()).toEqual([...codes, ...clientCodes].sort());
+  });
+
+  it.each(classes)('$name is named after its code', ({ code, name }) => {
+    const words = code.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+
+    expect(name).toBe(`${words}Error`);
+  });
+
+  it.each(codes)(
+    '%s has its class, status, and whether it can pass, as in the table of codes',
+    async (code) => {
+      const error = await errorOf(problem(code));
+
+      expect(error).toBeInstanceOf(classes.find((candidate) => candidate.code === code));
+      expect(error).toBeInstanceOf(sdk.InventoryError);
+      expect(error).toMatchObject({
+        code,
+        name: classes.find((candidate) => candidate.code === code)?.name,
+        status: problemKinds[code].status,
+        retryable: problemKinds[code].retryable,
+        requestId: 'req_1',
+        problem: problemBody(code),
+      });
+    },
+  );
+
+  it.each(codes)('%s says what failed, why, and what to do', async (code) => {
+    const error = await errorOf(problem(code));
+
+    expect(String(error)).toMatch(/^\w+Error: Failed to update the inventory of "mug": .+\. [A-Z].+\.$/);
+  });
+});
+
+describe('the numbers', () => {
+  it('of what is left and what was asked for', async () => {
+    const error = await errorOf(problem('insufficient-stock', { available: 3, requested: 5 }));
+
+    expect(error).toMatchObject({ available: 3, requested: 5 });
+    expect(String(error)).toContain('5 pieces were asked for, 3 are available');
+  });
+
+  it('of the version that is there', async () => {
+    expect(await errorOf(problem('version-mismatch', { current_version: 7 }))).toMatchObject({
+      currentVersion: 7,
+    });
+  });
+
+  it('of the permission that is missing', async () => {
+    expect(await errorOf(problem('forbidden'))).toMatchObject({ requiredPermission: 'adjust' });
+  });
+
+  it('of the time that the server asks to wait', async () => {
+    const error = await errorOf(problem('overloaded', {}, { 'retry-after': '3' }));
+
+    expect(error).toMatchObject({ retryAfterMs: 3000 });
+    expect(String(error)).toContain('after 3000 ms');
+  });
+});
+
+describe('an answer that is not of the API', () => {
+  const json = { 'content-type': 'application/problem+json' };
+
+  it.each<[string, Step, number]>([
+    [
+      'a page of a proxy',
+      answerText('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } }),
+      502,
+    ],
+    ['an empty body', answerText(null, { status: 500 }), 500],
+    [
+      'a problem that is cut short',
+      answerText(JSON.stringify(problemBody('forbidden')).slice(0, 60), { status: 403 }),
+      403,
+    ],
+    ['JSON that is no problem', answer(['no'], { status: 404 }), 404],
+    ['null', answerText('null', { status: 404, headers: json }), 404],
+    [
+      'a code that is not known',
+      answer({ ...problemBody('forbidden'), code: 'constructor' }, { status: 403 }),
+      403,
+    ],
+    [
+      'a status that does not belong to the code',
+      answer(problemBody('insufficient-stock'), { status: 409 }),
+      409,
+    ],
+    ['a problem that lacks its numbers', problem('insufficient-stock', { available: undefined }), 422],
+    [
+      'an original that is no result',
+      problem('adjustment-already-processed', { original: { id: 'mug' } }),
+      409,
+    ],
+    ['a required precondition', answer({ title: 'Precondition Required' }, { status: 428 }), 428],
+  ])('is told by its status: %s', async (_, step, status) => {
+    const error = await errorOf(step);
+
+    expect(error).toBeInstanceOf(sdk.UnexpectedResponseError);
+    expect(error).toMatchObject({ code: 'unexpected-response', status });
+  });
+
+  it('is told in its own words, where it has some', async () => {
+    const body = { title: 'Too Many Requests', detail: 'At most 100 in an hour.', code: 'quota-exceeded' };
+    const error = await errorOf(answer(body, { status: 429, headers: { 'retry-after': '60' } }));
+
+    expect(error).toMatchObject({ status: 429, retryAfterMs: 60_000, retryable: true, problem: body });
+    expect(String(error)).toContain('429: At most 100 in an hour.');
+  });
+
+  it('of success is unreadable, with what came and never the body', async () => {
+    const error = await errorOf(answerText('<p>Welcome</p>', { headers: { 'content-type': 'text/html' } }));
+
+    expect(error).toBeInstanceOf(sdk.UnreadableResponseError);
+    expect(String(error)).toContain('200 with a body that is not JSON (text/html, 14 characters)');
+    expect(inspect(error)).not.toContain('Welcome');
+  });
+});
+
+describe('isInventoryError', () => {
+  it.each([undefined, null, 'no', {}, new Error('no'), { code: 'network', name: 'NetworkError' }])(
+    'is false for %s',
+    (value) => {
+      expect(sdk.isInventoryError(value)).toBe(false);
+    },
+  );
+
+  it('is true for every error of the package', async () => {
+    expect(sdk.isInventoryError(await errorOf(failConnection))).toBe(true);
+  });
+});
+
+describe('instanceof', () => {
+  it('holds between two copies of the package, as ESM and CommonJS are', async () => {
+    vi.resetModules();
+    const copy = await import('@onhand/sdk');
+    const error = await errorOf(problem('insufficient-stock'));
+
+    expect(copy.InsufficientStockError).not.toBe(sdk.InsufficientStockError);
+    expect(error).toBeInstanceOf(copy.InsufficientStockError);
+    expect(error).toBeInstanceOf(copy.InventoryError);
+    expect(error).not.toBeInstanceOf(copy.BelowReservedError);
+    expect(copy.isInventoryError(error)).toBe(true);
+  });
+
+  it('is as usual for a class that an application derives', async () => {
+    class SoldOutError extends sdk.InsufficientStockError {}
+    const error = await errorOf(problem('insufficient-stock'));
+    const derived = new SoldOutError({
+      intent: 'sell',
+      outcome: 'not-applied',
+      problem: problemBodyOfStock(),
+    });
+
+    expect(error).not.toBeInstanceOf(SoldOutError);
+    expect(derived).toBeInstanceOf(SoldOutError);
+    expect(derived).toBeInstanceOf(sdk.InsufficientStockError);
+  });
+
+  it.each([null, undefined, 0, 'x', {}, new Error('x')])('is false for %s', (value) => {
+    expect(value instanceof sdk.NetworkError).toBe(false);
+    expect(value instanceof sdk.InventoryError).toBe(false);
+  });
+});
+
+describe('an error as JSON', () => {
+  it('holds what a log needs, and not the cause', async () => {
+    const cause = Object.assign(new TypeError('fetch failed'), {
+      request: { authorization: 'Bearer secret-token' },
+    });
+    const error = await errorOf(() => Promise.reject(cause));
+
+    expect(error).toMatchObject({ cause });
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: 'NetworkError',
+      code: 'network',
+      message: expect.stringContaining('Failed to'),
+      outcome: 'unknown',
+      retryable: true,
+      idempotencyKey: 'key-1',
+    });
+  });
+});
+
+function problemBodyOfStock() {
+  return {
+    ...problemBody('insufficient-stock'),
+    code: 'insufficient-stock',
+    available: 1,
+    requested: 2,
+  } as const;
+}

@@ -1,0 +1,110 @@
+/** Good code infers, bad code does not compile. Checked by `tsc`, never run. */
+import {
+  type AnyInventoryError,
+  type HistoryEntry,
+  InsufficientStockError,
+  type Inventory,
+  InventoryError,
+  type InventoryErrorCode,
+  InventoryManager,
+  isInventoryError,
+  type Outcome,
+  type ProblemCode,
+  type Product,
+  type UpdateOutcome,
+} from '@onhand/sdk';
+import { expectTypeOf } from 'vitest';
+
+const inventory = new InventoryManager({
+  baseUrl: 'https://shop.example/api',
+  accessToken: async () => 'a-token',
+});
+const orderId = 'order_17';
+
+export function infersResults() {
+  expectTypeOf(inventory.get('mug')).resolves.toEqualTypeOf<Inventory>();
+  expectTypeOf(inventory.product('mug')).resolves.toEqualTypeOf<Product>();
+  expectTypeOf(inventory.update('mug', { stock: 1 })).resolves.toEqualTypeOf<UpdateOutcome>();
+  expectTypeOf(inventory.reserve('mug', 1, { orderId })).resolves.toEqualTypeOf<UpdateOutcome>();
+  expectTypeOf(inventory.history('mug').toArray({ limit: 1 })).resolves.toEqualTypeOf<HistoryEntry[]>();
+  expectTypeOf<UpdateOutcome['reorder_threshold']>().toEqualTypeOf<number | null>();
+  expectTypeOf<UpdateOutcome['replayed']>().toEqualTypeOf<boolean>();
+}
+
+export async function infersEntries() {
+  for await (const entry of inventory.history('mug')) expectTypeOf(entry).toEqualTypeOf<HistoryEntry>();
+  for await (const page of inventory.products().pages())
+    expectTypeOf(page).toEqualTypeOf<readonly Product[]>();
+}
+
+export async function infersTheTypedClient() {
+  const { data, error } = await inventory.api.GET('/products/{productId}', {
+    params: { path: { productId: 'mug' } },
+  });
+  if (data) expectTypeOf(data.name).toEqualTypeOf<string>();
+  else if (error) expectTypeOf(error.code).toExtend<string>();
+}
+
+export function narrowsOnCode(error: unknown): number | undefined {
+  if (!isInventoryError(error)) return undefined;
+  expectTypeOf(error).toEqualTypeOf<AnyInventoryError>();
+  expectTypeOf<(typeof error)['code']>().toEqualTypeOf<InventoryErrorCode>();
+  expectTypeOf(error.outcome).toEqualTypeOf<Outcome>();
+  switch (error.code) {
+    case 'insufficient-stock':
+      expectTypeOf(error).toEqualTypeOf<InsufficientStockError>();
+      expectTypeOf(error.problem.errors[0]?.field).toEqualTypeOf<string | undefined>();
+      return error.available;
+    case 'version-mismatch':
+      return error.currentVersion;
+    case 'adjustment-already-processed':
+      return error.original.version;
+    case 'timeout':
+      return error.limitMs;
+    case 'overloaded':
+      expectTypeOf<(typeof error)['retryable']>().toEqualTypeOf<true>();
+      return error.retryAfterMs;
+    default:
+      return error.status;
+  }
+}
+
+export function narrowsOnClass(error: unknown) {
+  if (error instanceof InsufficientStockError) expectTypeOf(error.available).toEqualTypeOf<number>();
+  else if (error instanceof InventoryError) expectTypeOf(error.code).toEqualTypeOf<InventoryErrorCode>();
+}
+
+export function hasAClassForEveryCode() {
+  expectTypeOf<ProblemCode>().toExtend<AnyInventoryError['code']>();
+  expectTypeOf<InventoryErrorCode>().toEqualTypeOf<AnyInventoryError['code']>();
+}
+
+export function takesUndefinedForWhatMayBeLeftOut() {
+  const nothing = { signal: undefined, timeoutMs: undefined, idempotencyKey: undefined };
+  void inventory.update('mug', { stock: 1 }, { ...nothing, ifMatch: undefined });
+  void inventory.reserve('mug', 1, { ...nothing, orderId, reason: undefined });
+  void inventory.get('mug', { signal: undefined, fresh: undefined });
+}
+
+export function refusesWhatCannotBeMeant() {
+  // @ts-expect-error two shoppers without an order id would be one
+  void inventory.reserve('mug', 1);
+  // @ts-expect-error the same, with options
+  void inventory.reserve('mug', 1, { reason: 'gift' });
+  // @ts-expect-error a quantity is a number
+  void inventory.release('mug', '1', { orderId });
+  // @ts-expect-error every change says what the stock does
+  void inventory.update('mug', { operation: 'increment' });
+  // @ts-expect-error there is no such operation
+  void inventory.update('mug', { stock: 1, operation: 'add' });
+  // @ts-expect-error a field that the server would refuse
+  void inventory.update('mug', { stock: 1, quantity: 1 });
+  // @ts-expect-error a list may be longer than memory
+  void inventory.history('mug').toArray();
+  // @ts-expect-error only kinds of changes that exist can be looked for
+  inventory.history('mug', { operation: 'add' });
+  // @ts-expect-error every API needs a token
+  new InventoryManager({ baseUrl: 'https://shop.example/api' });
+  // @ts-expect-error the API has no such path
+  void inventory.api.GET('/nothing');
+}

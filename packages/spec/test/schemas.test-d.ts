@@ -1,0 +1,51 @@
+/** The types that zod infers are the types that openapi.yaml generates. Checked by the compiler (`pnpm types`), never run. */
+import type { components, OpenApiOperations } from '@onhand/spec';
+import type * as schemas from '@onhand/spec/schemas';
+import type * as z from 'zod/mini';
+
+type Schemas = components['schemas'];
+type Query<Id extends keyof OpenApiOperations> = NonNullable<OpenApiOperations[Id]['parameters']['query']>;
+
+/** True when two types are the same to the compiler: optional against `| undefined`, read-only and all. */
+type Equal<A, B> =
+  (<T>() => T extends Flat<A> ? 1 : 2) extends <T>() => T extends Flat<B> ? 1 : 2 ? true : false;
+/** An intersection of objects as one object, all the way down. */
+type Flat<T> = T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
+/** The type after its defaults were filled in. */
+type Filled<T, Defaulted extends keyof T> = Omit<T, Defaulted> & Required<Pick<T, Defaulted>>;
+
+/** What may be sent. zod lets a field with a default be `undefined` too, which JSON cannot say. */
+type Sent<Schema extends z.core.$ZodType> = {
+  [K in keyof z.input<Schema>]: Exclude<z.input<Schema>[K], undefined>;
+};
+
+declare function holds<Claim extends true>(): Claim;
+
+holds<Equal<z.output<typeof schemas.operationSchema>, Schemas['Operation']>>();
+holds<Equal<z.output<typeof schemas.inventorySchema>, Schemas['Inventory']>>();
+holds<Equal<z.output<typeof schemas.productSchema>, Schemas['Product']>>();
+holds<Equal<Sent<typeof schemas.inventoryUpdateSchema>, Schemas['InventoryUpdate']>>();
+holds<
+  Equal<z.output<typeof schemas.inventoryUpdateSchema>, Filled<Schemas['InventoryUpdate'], 'operation'>>
+>();
+holds<Equal<z.output<typeof schemas.updateMetadataSchema>, Schemas['UpdateMetadata']>>();
+holds<Equal<z.output<typeof schemas.inventoryUpdateResultSchema>, Schemas['InventoryUpdateResult']>>();
+holds<Equal<z.output<typeof schemas.historyKindSchema>, Schemas['HistoryKind']>>();
+holds<Equal<z.output<typeof schemas.historyEntrySchema>, Schemas['HistoryEntry']>>();
+holds<Equal<Sent<typeof schemas.listProductsQuerySchema>, Query<'listProducts'>>>();
+holds<Equal<z.output<typeof schemas.listProductsQuerySchema>, Filled<Query<'listProducts'>, 'limit'>>>();
+holds<Equal<Sent<typeof schemas.listInventoryHistoryQuerySchema>, Query<'listInventoryHistory'>>>();
+holds<
+  Equal<
+    z.output<typeof schemas.listInventoryHistoryQuerySchema>,
+    Filled<Query<'listInventoryHistory'>, 'limit' | 'offset'>
+  >
+>();
+
+// The comparison itself sees what must be seen.
+// @ts-expect-error a number is not a string
+holds<Equal<{ a: number }, { a: string }>>();
+// @ts-expect-error optional is not the same as present and perhaps undefined
+holds<Equal<{ a?: number }, { a: number | undefined }>>();
+// @ts-expect-error a wider type is not the same
+holds<Equal<{ a: number | null }, { a: number }>>();

@@ -1,0 +1,44 @@
+/**
+ * Runs every test, or those that the arguments choose (they are vitest's), and says at the very end how many passed.
+ * A run without a single test has failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly { status: string; assertionResults: readonly unknown[] }[];
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const reportFile = path.join(root, 'test-report.json');
+const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+
+rmSync(reportFile, { force: true });
+const { status } = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+const report: Report | undefined = existsSync(reportFile)
+  ? JSON.parse(readFileSync(reportFile, 'utf8'))
+  : undefined;
+
+const passed = report?.numPassedTests ?? 0;
+const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+// A file that could not even be loaded has no tests to count.
+const brokenFiles = report?.testResults.filter(
+  (file) => file.status === 'failed' && file.assertionResults.length === 0,
+);
+let failed = (report?.numFailedTests ?? 0) + (brokenFiles?.length ?? 0);
+if (failed === 0 && (status !== 0 || passed === 0)) {
+  process.stdout.write(passed === 0 ? 'No test ran.\n' : 'The run failed outside of the tests, see above.\n');
+  failed = 1;
+}
+
+process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+process.exitCode = failed > 0 ? 1 : 0;

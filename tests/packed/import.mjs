@@ -1,0 +1,3 @@
+import usePackages from './use-packages.cjs';
+
+await usePackages((name) => import(name));

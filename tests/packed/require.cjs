@@ -1,0 +1,3 @@
+const usePackages = require('./use-packages.cjs');
+
+usePackages(async (name) => require(name));

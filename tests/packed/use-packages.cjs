@@ -1,0 +1,62 @@
+/**
+ * One real thing with each published package, for whoever installed them. Runs as CommonJS and as an ES module, which
+ * differ only in `load`.
+ */
+const assert = require('node:assert/strict');
+
+module.exports = async function usePackages(load) {
+  const { operations } = await load('@onhand/spec');
+  const { inventoryUpdateSchema } = await load('@onhand/spec/schemas');
+  const { createInventoryServer, roleTokens, signToken } = await load('@onhand/server');
+  const { serveInventory } = await load('@onhand/server/node');
+  const { InventoryManager, NetworkError, isInventoryError } = await load('@onhand/sdk');
+  const { createInventoryHandlers } = await load('@onhand/msw');
+  const { runContract } = await load('@onhand/contract');
+  const { setupServer } = await load('msw/node');
+
+  assert.equal(operations.updateInventory.method, 'PATCH');
+  assert.equal(inventoryUpdateSchema.safeParse({ stock: -1 }).success, false);
+
+  const restock = { stock: 50, operation: 'increment', reason: 'restock' };
+  const { fetch } = createInventoryServer({ auth: roleTokens() });
+  const inventory = new InventoryManager({
+    baseUrl: 'http://in-process.test/api',
+    accessToken: 'admin',
+    fetch,
+  });
+  assert.equal((await inventory.update('prod_789', restock)).stock, 150);
+
+  const served = await serveInventory({ port: 0 });
+  const remote = new InventoryManager({
+    baseUrl: served.url,
+    accessToken: await signToken({ role: 'admin' }),
+  });
+  assert.equal((await remote.update('prod_789', restock)).stock, 150);
+  await served.close();
+  const refused = await new InventoryManager({
+    baseUrl: served.url,
+    accessToken: 'admin',
+    retry: { maxAttempts: 1 },
+  })
+    .get('prod_789')
+    .catch((error) => error);
+  assert.ok(refused instanceof NetworkError && isInventoryError(refused), String(refused));
+
+  const mock = setupServer(...createInventoryHandlers({ baseUrl: 'http://mocked.test/api' }));
+  mock.listen();
+  const mocked = new InventoryManager({ baseUrl: 'http://mocked.test/api', accessToken: 'admin' });
+  assert.equal((await mocked.update('prod_789', restock)).stock, 150);
+  mock.close();
+
+  const report = await runContract({
+    baseUrl: 'http://in-process.test/api',
+    tokens: { admin: 'admin', manager: 'manager', staff: 'staff', sales: 'sales', auditor: 'auditor' },
+    products: ['prod_1', 'prod_790'],
+    fetch,
+    runs: 1,
+  });
+  assert.deepEqual(
+    report.results.filter(({ status }) => status !== 'held'),
+    [],
+  );
+};

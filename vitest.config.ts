@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { resolveChromium } from './scripts/chromium.ts';
+
+const root = import.meta.dirname;
+const source = (file: string) => path.join(root, 'packages', file);
+
+/** Tests of a package read the others from source, so that they run without a build and count in the coverage. */
+const entries: Record<string, string> = {
+  '@onhand/spec': source('spec/src/index.ts'),
+  '@onhand/spec/schemas': source('spec/src/schemas.ts'),
+  '@onhand/server': source('server/src/index.ts'),
+  '@onhand/server/node': source('server/src/node.ts'),
+  '@onhand/sdk': source('sdk/src/index.ts'),
+  '@onhand/msw': source('msw/src/index.ts'),
+  '@onhand/contract': source('contract/src/index.ts'),
+  '@onhand/contract/vitest': source('contract/src/vitest.ts'),
+};
+
+const nodeProject = (name: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`packages/${name}/test/**/*.test.ts`],
+    exclude: ['**/*.browser.test.ts'],
+    setupFiles: ['tests/setup-seed.ts'],
+  },
+});
+
+// Only the msw package depends on msw, so its plugin is looked up from there.
+const { msw } = await import(
+  pathToFileURL(createRequire(source('msw/package.json')).resolve('msw/vite')).href
+);
+const chromium = resolveChromium();
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: Object.entries(entries).map(([find, replacement]) => ({
+      find: new RegExp(`^${find}$`),
+      replacement,
+    })),
+  },
+  test: {
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/generated/**'] },
+    projects: [
+      nodeProject('spec'),
+      nodeProject('server'),
+      nodeProject('sdk'),
+      nodeProject('msw'),
+      nodeProject('contract'),
+      // What is seen from outside: the packed packages, the CLI, the documents. They build, install and start processes.
+      {
+        extends: true,
+        test: { name: 'house', include: ['tests/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        // Serves mockServiceWorker.js at the root, so that a test can start a worker.
+        plugins: [msw({ mode: 'worker-only' })],
+        test: {
+          name: 'browser',
+          include: ['packages/*/test/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                ...chromium,
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-quic',
+                  '--no-first-run',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
+              },
+            }),
+          },
+        },
+      },
+    ],
+  },
+});
