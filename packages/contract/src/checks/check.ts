@@ -16,10 +16,10 @@ type ComponentPlace = {
 }['parameters' | 'headers' | 'responses' | 'schemas'];
 
 /** Where the API's description makes the promise. The compiler knows which places there are. */
-export type Source = `openapi.yaml ${OperationPlace | ComponentPlace}`;
+type Source = `openapi.yaml ${OperationPlace | ComponentPlace}`;
 
 /** What a check needs beside the admin's token and one product. */
-export interface Needs {
+interface Needs {
   readonly roles?: readonly Role[];
   /** Two, when the promise is about what happens to another product. */
   readonly products?: 2;

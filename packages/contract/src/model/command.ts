@@ -28,13 +28,13 @@ export interface ChangeCommand {
 }
 
 /** Sends the request of so many steps ago once more, unchanged. */
-export interface RepeatCommand {
+interface RepeatCommand {
   readonly kind: 'repeat';
   readonly back: number;
 }
 
 /** Compares the whole state. */
-export interface ReadCommand {
+interface ReadCommand {
   readonly kind: 'read';
 }
 

@@ -18,7 +18,7 @@ export interface StartingState {
 }
 
 /** How a change is sent, beside its body. */
-export interface UpdateOptions {
+interface UpdateOptions {
   /** `admin` when absent. */
   readonly as?: Caller;
   readonly headers?: Readonly<Record<string, string>>;

@@ -60,7 +60,7 @@ export const arithmeticMutants: readonly Mutant[] = [
   },
   {
     mistake: 'takes an absent setting for its default',
-    killedBy: [at('absent-stays'), at('follows-the-model')],
+    killedBy: [at('absent-stays')],
     border: onChange(({ body }) => ({ body: { backorder_allowed: false, ...body } })),
   },
   {
@@ -80,7 +80,7 @@ export const arithmeticMutants: readonly Mutant[] = [
   },
   {
     mistake: 'tells the new stock as the previous one',
-    killedBy: [at('increment-adds'), at('follows-the-model')],
+    killedBy: [at('increment-adds')],
     border: onAnswer((body) => ('previous_stock' in body ? { ...body, previous_stock: body.stock } : body)),
   },
   {
@@ -96,7 +96,7 @@ export const arithmeticMutants: readonly Mutant[] = [
   },
   {
     mistake: 'never lets the last piece go',
-    killedBy: [at('takes-all-that-is-allowed'), at('follows-the-model')],
+    killedBy: [at('takes-all-that-is-allowed')],
     border: () => async (heard, forward) => {
       if (heard.body.operation !== 'decrement') return forward();
       const { stock } = await readCounts(heard, forward);
@@ -125,7 +125,7 @@ export const arithmeticMutants: readonly Mutant[] = [
   },
   {
     mistake: 'stops at zero when more is released than is reserved',
-    killedBy: [refusal('release-exceeds-reserved'), at('follows-the-model')],
+    killedBy: [refusal('release-exceeds-reserved')],
     border: () => async (heard, forward) => {
       if (heard.body.operation !== 'decrement' || heard.body.reserved === undefined) return forward();
       const { reserved } = await readCounts(heard, forward);
@@ -136,7 +136,7 @@ export const arithmeticMutants: readonly Mutant[] = [
   },
   {
     mistake: 'tells the whole stock as available when it refuses a reservation',
-    killedBy: [refusal('reserve-beyond-available'), at('follows-the-model')],
+    killedBy: [refusal('reserve-beyond-available')],
     border: () => async (heard, forward) => {
       const { stock } = isChange(heard) ? await readCounts(heard, forward) : { stock: 0 };
       return edit(await forward(), (body) =>
@@ -163,7 +163,7 @@ export const arithmeticMutants: readonly Mutant[] = [
   },
   {
     mistake: 'drops the asserted available',
-    killedBy: [refusal('available-mismatch'), at('follows-the-model')],
+    killedBy: [refusal('available-mismatch')],
     border: onChange(({ body: { available: _dropped, ...body } }) => ({ body })),
   },
   {

@@ -36,7 +36,7 @@ export const exactlyOnceMutants: readonly Mutant[] = [
   },
   {
     mistake: 'answers a repeated key with a conflict instead of the first answer',
-    killedBy: [at('replay'), at('notes-aside'), model],
+    killedBy: [at('replay'), at('notes-aside')],
     border: () => async (heard, forward) => {
       const response = await forward();
       const isReplay = response.headers.has('idempotent-replayed');
@@ -55,7 +55,7 @@ export const exactlyOnceMutants: readonly Mutant[] = [
   },
   {
     mistake: 'answers a repeated key with the present counts',
-    killedBy: [at('replay'), model],
+    killedBy: [at('replay')],
     border: () => async (heard, forward) => {
       const response = await forward();
       if (!response.headers.has('idempotent-replayed')) return response;
@@ -134,7 +134,7 @@ export const exactlyOnceMutants: readonly Mutant[] = [
   },
   {
     mistake: 'does not know adjustment ids',
-    killedBy: [at('adjustment-id'), race('one-effect-per-adjustment-id'), model],
+    killedBy: [at('adjustment-id'), race('one-effect-per-adjustment-id')],
     border: onChange(({ body: { adjustment_id: _dropped, ...body } }) => ({
       body,
       headers: { 'x-adjustment-id': null },
@@ -180,7 +180,7 @@ export const exactlyOnceMutants: readonly Mutant[] = [
   },
   {
     mistake: 'looks at the adjustment id before the key',
-    killedBy: [at('key-before-adjustment-id'), model],
+    killedBy: [at('key-before-adjustment-id')],
     border: () => {
       const used = new Set<unknown>();
       return async (heard, forward) => {

@@ -43,7 +43,7 @@ export const versionMutants: readonly Mutant[] = [
   },
   {
     mistake: 'does not count a change that leaves all counts as they are',
-    killedBy: [at('version-counts-changes'), model],
+    killedBy: [at('version-counts-changes')],
     border: () => {
       let last: Response | undefined;
       return async (heard, forward) => {
@@ -97,7 +97,7 @@ export const versionMutants: readonly Mutant[] = [
   },
   {
     mistake: 'writes counts as texts',
-    killedBy: ['get-inventory/reads-own-writes', model],
+    killedBy: ['get-inventory/reads-own-writes'],
     border: onAnswer((body) => ('stock' in body ? { ...body, stock: String(body.stock) } : body)),
   },
   {
