@@ -57,9 +57,12 @@ async function runAll(checks: readonly Check[]): Promise<void> {
 }
 
 const names = process.argv.slice(2);
-const isChosen = ({ name }: Check) => names.length === 0 || names.includes(name);
 const unknown = names.filter((name) => ![...onSources, ...onBuild].some((check) => check.name === name));
-if (unknown.length > 0) throw new Error(`There is no check called ${unknown.join(', ')}.`);
+if (unknown.length > 0) {
+  process.stderr.write(`There is no check called ${unknown.join(', ')}.\n`);
+  process.exit(2);
+}
+const isChosen = ({ name }: Check) => names.length === 0 || names.includes(name);
 
 await runAll(onSources.filter(isChosen));
 await runAll(onBuild.filter(isChosen));

@@ -71,7 +71,7 @@ describe('the numbers', () => {
     const error = await errorOf(problem('insufficient-stock', { available: 3, requested: 5 }));
 
     expect(error).toMatchObject({ available: 3, requested: 5 });
-    expect(String(error)).toContain('5 pieces were asked for, 3 are available');
+    expect(String(error)).toContain('5 requested, 3 available');
   });
 
   it('of the version that is there', async () => {

@@ -212,6 +212,19 @@ describe('own changes', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('that failed are not forgotten when a read from before them is answered after', async () => {
+    const slow = later();
+    const { inventory, clock, sent } = createManager([slow.step, problem('version-mismatch'), withEtag(9)]);
+    const before = inventory.get('mug');
+    await clock.settle();
+    await expect(inventory.update('mug', { stock: 1 }, { ifMatch: 1 })).rejects.toThrow();
+    slow.answerWith(known);
+    await before;
+
+    expect(await inventory.get('mug')).toMatchObject({ version: 9 });
+    expect(sent).toHaveLength(3);
+  });
+
   it('that were answered from memory are not taken for the present state', async () => {
     const replay = answer(result, { headers: { 'idempotent-replayed': 'true' } });
     const { inventory, sent } = createManager([replay, withEtag(9)]);

@@ -4,7 +4,7 @@ import { type FailureContext, InventoryError } from './inventory-error.ts';
 export class AbortedError extends InventoryError {
   static readonly code = 'aborted';
   override readonly name = 'AbortedError';
-  readonly code = AbortedError.code;
+  readonly code = 'aborted';
   readonly retryable = false;
 
   constructor(details: FailureContext & { readonly cause: unknown }) {

@@ -7,7 +7,7 @@ import { type FailureContext, InventoryError } from './inventory-error.ts';
 export class AccessTokenError extends InventoryError {
   static readonly code = 'access-token';
   override readonly name = 'AccessTokenError';
-  readonly code = AccessTokenError.code;
+  readonly code = 'access-token';
   readonly retryable = false;
 
   constructor(details: FailureContext & { readonly reason: string; readonly cause?: unknown }) {

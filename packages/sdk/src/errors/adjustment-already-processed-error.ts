@@ -10,7 +10,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class AdjustmentAlreadyProcessedError extends ProblemError<'adjustment-already-processed'> {
   static readonly code = 'adjustment-already-processed';
   override readonly name = 'AdjustmentAlreadyProcessedError';
-  readonly code = AdjustmentAlreadyProcessedError.code;
+  readonly code = 'adjustment-already-processed';
   readonly retryable = false;
   /** What the first change with this id came to. */
   readonly original: InventoryUpdateResult;

@@ -6,7 +6,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class AvailableMismatchError extends ProblemError<'available-mismatch'> {
   static readonly code = 'available-mismatch';
   override readonly name = 'AvailableMismatchError';
-  readonly code = AvailableMismatchError.code;
+  readonly code = 'available-mismatch';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'available-mismatch'>) {

@@ -8,7 +8,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class BelowReservedError extends ProblemError<'below-reserved'> {
   static readonly code = 'below-reserved';
   override readonly name = 'BelowReservedError';
-  readonly code = BelowReservedError.code;
+  readonly code = 'below-reserved';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'below-reserved'>) {

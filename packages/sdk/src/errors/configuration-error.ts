@@ -15,7 +15,7 @@ export interface ConfigurationErrorDetails {
 export class ConfigurationError extends InventoryError {
   static readonly code = 'configuration';
   override readonly name = 'ConfigurationError';
-  readonly code = ConfigurationError.code;
+  readonly code = 'configuration';
   readonly retryable = false;
   /** Which option or argument it was. */
   readonly argument: string;

@@ -5,7 +5,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class ForbiddenError extends ProblemError<'forbidden'> {
   static readonly code = 'forbidden';
   override readonly name = 'ForbiddenError';
-  readonly code = ForbiddenError.code;
+  readonly code = 'forbidden';
   readonly retryable = false;
   /** What the role would need. */
   readonly requiredPermission: Permission;

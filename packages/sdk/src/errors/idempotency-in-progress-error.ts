@@ -9,7 +9,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class IdempotencyInProgressError extends ProblemError<'idempotency-in-progress'> {
   static readonly code = 'idempotency-in-progress';
   override readonly name = 'IdempotencyInProgressError';
-  readonly code = IdempotencyInProgressError.code;
+  readonly code = 'idempotency-in-progress';
   readonly retryable = true;
 
   constructor(details: ProblemErrorDetails<'idempotency-in-progress'>) {

@@ -8,7 +8,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class IdempotencyKeyReusedError extends ProblemError<'idempotency-key-reused'> {
   static readonly code = 'idempotency-key-reused';
   override readonly name = 'IdempotencyKeyReusedError';
-  readonly code = IdempotencyKeyReusedError.code;
+  readonly code = 'idempotency-key-reused';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'idempotency-key-reused'>) {

@@ -8,7 +8,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class InsufficientStockError extends ProblemError<'insufficient-stock'> {
   static readonly code = 'insufficient-stock';
   override readonly name = 'InsufficientStockError';
-  readonly code = InsufficientStockError.code;
+  readonly code = 'insufficient-stock';
   readonly retryable = false;
   /** Pieces that could be promised when the server refused. */
   readonly available: number;
@@ -18,7 +18,7 @@ export class InsufficientStockError extends ProblemError<'insufficient-stock'> {
   constructor(details: ProblemErrorDetails<'insufficient-stock'>) {
     const { available, requested } = details.problem;
     super(details, {
-      reason: `${requested} pieces were asked for, ${available} are available`,
+      reason: `${requested} requested, ${available} available`,
       advice: 'Ask for fewer, or wait for a restock.',
     });
     this.available = available;

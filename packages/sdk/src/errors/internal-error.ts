@@ -6,7 +6,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class InternalError extends ProblemError<'internal'> {
   static readonly code = 'internal';
   override readonly name = 'InternalError';
-  readonly code = InternalError.code;
+  readonly code = 'internal';
   readonly retryable = true;
 
   constructor(details: ProblemErrorDetails<'internal'>) {

@@ -8,7 +8,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class InvalidRequestError extends ProblemError<'invalid-request'> {
   static readonly code = 'invalid-request';
   override readonly name = 'InvalidRequestError';
-  readonly code = InvalidRequestError.code;
+  readonly code = 'invalid-request';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'invalid-request'>) {

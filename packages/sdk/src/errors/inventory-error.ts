@@ -5,7 +5,7 @@ import type { UnknownProblem } from './unknown-problem.ts';
 export type Outcome = 'not-applied' | 'unknown';
 
 /** The `code` of an error that did not come from the API itself. */
-export type ClientErrorCode =
+type ClientErrorCode =
   | 'configuration'
   | 'access-token'
   | 'network'

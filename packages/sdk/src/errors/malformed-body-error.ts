@@ -7,7 +7,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class MalformedBodyError extends ProblemError<'malformed-body'> {
   static readonly code = 'malformed-body';
   override readonly name = 'MalformedBodyError';
-  readonly code = MalformedBodyError.code;
+  readonly code = 'malformed-body';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'malformed-body'>) {

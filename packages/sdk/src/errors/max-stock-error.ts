@@ -6,7 +6,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class MaxStockError extends ProblemError<'max-stock'> {
   static readonly code = 'max-stock';
   override readonly name = 'MaxStockError';
-  readonly code = MaxStockError.code;
+  readonly code = 'max-stock';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'max-stock'>) {

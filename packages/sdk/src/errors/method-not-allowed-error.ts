@@ -6,7 +6,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class MethodNotAllowedError extends ProblemError<'method-not-allowed'> {
   static readonly code = 'method-not-allowed';
   override readonly name = 'MethodNotAllowedError';
-  readonly code = MethodNotAllowedError.code;
+  readonly code = 'method-not-allowed';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'method-not-allowed'>) {

@@ -4,7 +4,7 @@ import { type FailureContext, InventoryError } from './inventory-error.ts';
 export class NetworkError extends InventoryError {
   static readonly code = 'network';
   override readonly name = 'NetworkError';
-  readonly code = NetworkError.code;
+  readonly code = 'network';
   readonly retryable = true;
 
   constructor(details: FailureContext & { readonly cause: unknown }) {

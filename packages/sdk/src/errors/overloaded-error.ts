@@ -8,7 +8,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class OverloadedError extends ProblemError<'overloaded'> {
   static readonly code = 'overloaded';
   override readonly name = 'OverloadedError';
-  readonly code = OverloadedError.code;
+  readonly code = 'overloaded';
   readonly retryable = true;
 
   constructor(details: ProblemErrorDetails<'overloaded'>) {

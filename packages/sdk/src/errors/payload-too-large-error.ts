@@ -6,7 +6,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class PayloadTooLargeError extends ProblemError<'payload-too-large'> {
   static readonly code = 'payload-too-large';
   override readonly name = 'PayloadTooLargeError';
-  readonly code = PayloadTooLargeError.code;
+  readonly code = 'payload-too-large';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'payload-too-large'>) {

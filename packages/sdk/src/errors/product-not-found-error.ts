@@ -6,7 +6,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class ProductNotFoundError extends ProblemError<'product-not-found'> {
   static readonly code = 'product-not-found';
   override readonly name = 'ProductNotFoundError';
-  readonly code = ProductNotFoundError.code;
+  readonly code = 'product-not-found';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'product-not-found'>) {

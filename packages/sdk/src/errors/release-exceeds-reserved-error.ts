@@ -7,7 +7,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class ReleaseExceedsReservedError extends ProblemError<'release-exceeds-reserved'> {
   static readonly code = 'release-exceeds-reserved';
   override readonly name = 'ReleaseExceedsReservedError';
-  readonly code = ReleaseExceedsReservedError.code;
+  readonly code = 'release-exceeds-reserved';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'release-exceeds-reserved'>) {

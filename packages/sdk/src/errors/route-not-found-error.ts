@@ -7,7 +7,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class RouteNotFoundError extends ProblemError<'route-not-found'> {
   static readonly code = 'route-not-found';
   override readonly name = 'RouteNotFoundError';
-  readonly code = RouteNotFoundError.code;
+  readonly code = 'route-not-found';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'route-not-found'>) {

@@ -7,7 +7,7 @@ export type TimeLimit = 'timeoutMs' | 'deadlineMs';
 export class TimeoutError extends InventoryError {
   static readonly code = 'timeout';
   override readonly name = 'TimeoutError';
-  readonly code = TimeoutError.code;
+  readonly code = 'timeout';
   readonly retryable = true;
   /** The option that set the limit. */
   readonly limit: TimeLimit;

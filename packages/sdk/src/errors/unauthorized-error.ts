@@ -8,7 +8,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class UnauthorizedError extends ProblemError<'unauthorized'> {
   static readonly code = 'unauthorized';
   override readonly name = 'UnauthorizedError';
-  readonly code = UnauthorizedError.code;
+  readonly code = 'unauthorized';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'unauthorized'>) {

@@ -20,7 +20,7 @@ export interface UnexpectedResponseDetails extends FailureContext {
 export class UnexpectedResponseError extends InventoryError {
   static readonly code = 'unexpected-response';
   override readonly name = 'UnexpectedResponseError';
-  readonly code = UnexpectedResponseError.code;
+  readonly code = 'unexpected-response';
   readonly retryable: boolean;
   declare readonly status: number;
 

@@ -14,7 +14,7 @@ export interface UnreadableResponseDetails extends FailureContext {
 export class UnreadableResponseError extends InventoryError {
   static readonly code = 'unreadable-response';
   override readonly name = 'UnreadableResponseError';
-  readonly code = UnreadableResponseError.code;
+  readonly code = 'unreadable-response';
   readonly retryable = true;
   declare readonly status: number;
 

@@ -7,7 +7,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class UnsupportedMediaTypeError extends ProblemError<'unsupported-media-type'> {
   static readonly code = 'unsupported-media-type';
   override readonly name = 'UnsupportedMediaTypeError';
-  readonly code = UnsupportedMediaTypeError.code;
+  readonly code = 'unsupported-media-type';
   readonly retryable = false;
 
   constructor(details: ProblemErrorDetails<'unsupported-media-type'>) {

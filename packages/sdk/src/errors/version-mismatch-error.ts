@@ -8,7 +8,7 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 export class VersionMismatchError extends ProblemError<'version-mismatch'> {
   static readonly code = 'version-mismatch';
   override readonly name = 'VersionMismatchError';
-  readonly code = VersionMismatchError.code;
+  readonly code = 'version-mismatch';
   readonly retryable = false;
   /** The version when the server refused. */
   readonly currentVersion: number;

@@ -1,7 +1,7 @@
 import type { Runtime } from './runtime.ts';
 
 /** What came first. */
-export type Interruption = 'elapsed' | 'aborted';
+type Interruption = 'elapsed' | 'aborted';
 
 /** A timer and an abort listener in one. */
 export interface Watch {

@@ -31,7 +31,7 @@ export interface OrderChange {
 export function toOrderUpdate(order: OrderChange): UpdateInventoryInput {
   const { productId, quantity, delta, options } = order;
   const product = describeValue(productId);
-  const intent = `${order.verb} ${checkQuantity(quantity, `${order.verb} pieces of ${product}`)} pieces of ${product}`;
+  const intent = `${order.verb} ${checkQuantity(quantity, `${order.verb} ${product}`)} of ${product}`;
   const { orderId, reason, notes, ...writeOptions } = options;
   const change = {
     ...delta,
