@@ -33,8 +33,8 @@ export interface InventoryServerOptions {
 
 /** A whole inventory API in this process. */
 export interface InventoryServer {
-  /** Answers a request. Never rejects; bound, so that it can be passed on as a `fetch`. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  /** Answers a request, and takes what the global `fetch` takes, so that it can stand in for it. */
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
 }
 
 /**
@@ -49,20 +49,26 @@ export interface InventoryServer {
 export function createInventoryServer(options: InventoryServerOptions = {}): InventoryServer {
   const clock = options.clock ?? Date.now;
   const products = parseProducts(options.products ?? defaultProducts);
+  const handle = createHandler({
+    store: createMemoryStore(products.map((seed) => toProductState(seed, clock()))),
+    verify: createVerifier(options.auth ?? { secret: developmentSecret }, clock),
+    clock,
+    ids: options.ids ?? (() => crypto.randomUUID()),
+    basePath: checkBasePath(options.basePath ?? '/api'),
+    cors: options.cors ?? { origins: ['*'] },
+    problemTypeBase: options.problemTypeBase,
+    maxInFlight: options.maxInFlight ?? 10_000,
+    beforeCommit: options.beforeCommit,
+    onError: options.onError ?? writeToConsole,
+  });
+  // A plain Request goes through as it is: to make another one of it costs as much as the rules do.
   return {
-    fetch: createHandler({
-      store: createMemoryStore(products.map((seed) => toProductState(seed, clock()))),
-      verify: createVerifier(options.auth ?? { secret: developmentSecret }, clock),
-      clock,
-      ids: options.ids ?? (() => crypto.randomUUID()),
-      basePath: checkBasePath(options.basePath ?? '/api'),
-      cors: options.cors ?? { origins: ['*'] },
-      problemTypeBase: options.problemTypeBase,
-      maxInFlight: options.maxInFlight ?? 10_000,
-      beforeCommit: options.beforeCommit,
-      onError: options.onError ?? writeToConsole,
-    }),
+    fetch: async (input, init) => handle(isRequest(input) && !init ? input : new Request(input, init)),
   };
+}
+
+function isRequest(input: Request | URL | string): input is Request {
+  return typeof input === 'object' && 'method' in input;
 }
 
 function checkBasePath(basePath: string): string {

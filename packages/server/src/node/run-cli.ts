@@ -2,15 +2,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { helpText } from './help-text.ts';
 import { runServe } from './run-serve.ts';
 import { runToken } from './run-token.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What a command may use of the terminal. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Calls the listener at each request to stop (SIGINT, SIGTERM). */
-  readonly onSignal: (listener: () => void) => void;
-}
 
 /** Runs `onhand-server` and resolves with its exit code: 0 done, 1 it failed, 2 it was called wrongly. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {

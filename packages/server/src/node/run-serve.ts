@@ -5,9 +5,9 @@ import { defaultProducts, type ProductSeed } from '../product-seed.ts';
 import { loadProducts } from './load-products.ts';
 import { logFormats, logRequests } from './log-requests.ts';
 import { parseChoice, parseFlags } from './parse-flags.ts';
-import type { Terminal } from './run-cli.ts';
 import { checkSecret } from './run-token.ts';
 import { type ServedInventory, type ServeOptions, serveInventory } from './serve-inventory.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `onhand-server`: serves until it is told to stop, then finishes the requests in hand. */

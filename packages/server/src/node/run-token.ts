@@ -2,7 +2,7 @@ import { roles } from '@onhand/spec';
 import { developmentSecret } from '../http/auth/secret.ts';
 import { signToken } from '../http/auth/sign-token.ts';
 import { parseChoice, parseFlags } from './parse-flags.ts';
-import type { Terminal } from './run-cli.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `onhand-server token`: prints a bearer token that a server with the same secret accepts. */

@@ -49,13 +49,12 @@ describe('onhand-server', () => {
     async (signal) => {
       const { child, curl, exited, output } = await start();
 
-      const answer = await new Promise<string>((resolve, reject) => {
-        execFile('sh', ['-c', `curl -s ${curl}`], (error, out) => (error ? reject(error) : resolve(out)));
-      });
+      const [, url = '', authorization = ''] = /^-i (\S+) -H "Authorization: ([^"]+)"$/.exec(curl) ?? [];
+      const answer = await fetch(url, { headers: { authorization } });
       child.kill(signal);
 
-      expect(answer).toMatch(/^HTTP\/1\.1 200 /);
-      expect(answer).toContain('"id":"prod_1"');
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toMatchObject({ id: 'prod_1', stock: 100 });
       expect(await exited).toBe(0);
       expect(output()).toMatch(/ 200 GET {3}\/api\/products\/prod_1\/inventory \d+\.\d\d ms req_/);
     },

@@ -1,0 +1,7 @@
+/** What a command may use of the terminal. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Calls the listener at each request to stop (SIGINT, SIGTERM). */
+  readonly onSignal: (listener: () => void) => void;
+}
