@@ -32,9 +32,13 @@ const drainMs = 10_000;
  */
 export async function serveInventory(options: ServeOptions = {}): Promise<ServedInventory> {
   const { port = 8000, host = '127.0.0.1', wrap = (fetch) => fetch, ...serverOptions } = options;
-  const { fetch } = createInventoryServer(serverOptions);
+  const handle = wrap(createInventoryServer(serverOptions).fetch);
   // Without http2 options the adaptor makes a plain `node:http` server; its type says so only in general.
-  const server = createAdaptorServer({ fetch: wrap(fetch), overrideGlobalObjects: false }) as Server;
+  // The adaptor passes a second argument of its own, which is no RequestInit.
+  const server = createAdaptorServer({
+    fetch: (request) => handle(request),
+    overrideGlobalObjects: false,
+  }) as Server;
   await listen(server, port, host);
   const address = server.address();
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
