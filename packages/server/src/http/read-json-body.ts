@@ -39,7 +39,8 @@ async function readBounded(request: Request): Promise<Uint8Array> {
     if (done) break;
     length += value.byteLength;
     if (length > limits.maxBodyBytes) {
-      await reader.cancel();
+      // Not waited for: a stream that somebody else reads too settles only when both have let go of it.
+      reader.cancel().catch(() => undefined);
       throw tooLarge();
     }
     chunks.push(value);
