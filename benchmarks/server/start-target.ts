@@ -1,6 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
 
 /** A server to measure: the first line that its process prints holds the URL of the API. */
 export interface Target {
@@ -9,13 +9,21 @@ export interface Target {
   readonly args: readonly string[];
 }
 
+/** What a process used so far. */
+interface Usage {
+  readonly cpuMicros: number;
+  readonly rssMiB: number;
+}
+
 export interface RunningTarget {
   readonly url: string;
   /** From the start of the process to its first answer of 200. */
   readonly startToFirstAnswerMs: number;
-  readonly readRssMiB: () => Promise<number>;
+  readonly readUsage: () => Promise<Usage>;
   readonly stop: () => Promise<void>;
 }
+
+const reporter = fileURLToPath(new URL('report-usage.cjs', import.meta.url));
 
 /** Starts a target in a process of its own and waits for its first answer to `probe`. */
 export async function startTarget(
@@ -23,13 +31,14 @@ export async function startTarget(
   probe: (url: string) => Promise<Response>,
 ): Promise<RunningTarget> {
   const startMs = performance.now();
-  const child = spawn(process.execPath, target.args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--require', reporter, ...target.args], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  if (child.stdout === null) throw new Error('Broken invariant: the output is a pipe.');
   const exited = once(child, 'exit');
-  const tooEarly = exited.then(() => Promise.reject(new Error(`${target.name} stopped before it listened.`)));
-  const [text] = await Promise.race([once(child.stdout, 'data'), tooEarly]);
-  tooEarly.catch(() => undefined);
+  const [text] = await Promise.race([once(child.stdout, 'data'), exited]);
   const [url] = /http:\S+/.exec(String(text)) ?? [];
-  if (url === undefined) throw new Error(`${target.name} printed no URL.`);
+  if (url === undefined) throw new Error(`${target.name} did not print its URL.`);
   const { status } = await probe(url);
   const startToFirstAnswerMs = performance.now() - startMs;
   if (status !== 200) throw new Error(`${target.name} answered the first request with ${status}.`);
@@ -37,9 +46,11 @@ export async function startTarget(
   return {
     url,
     startToFirstAnswerMs,
-    async readRssMiB() {
-      const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(child.pid)]);
-      return Number(stdout) / 1024;
+    async readUsage() {
+      const answered = once(child, 'message');
+      child.send('report');
+      const [usage] = await answered;
+      return usage;
     },
     async stop() {
       child.kill('SIGTERM');

@@ -1,0 +1,27 @@
+/** Runs every comparison and writes results.md. */
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
+import { renderComparison } from './comparison.ts';
+import { compareClients } from './sdk/compare-clients.ts';
+import { compareServers } from './server/compare-servers.ts';
+
+const [loadBefore = Number.NaN] = loadavg();
+const comparisons = [
+  await compareServers({ keyed: false, rounds: 7 }),
+  await compareServers({ keyed: true, rounds: 7 }),
+  await compareClients({ rounds: 15 }),
+];
+
+const results = [
+  '# Results',
+  '',
+  'Written by `pnpm bench`. [README.md](README.md) says what was measured and how to read it.',
+  '',
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ` +
+    `${availableParallelism()} cores, load average ${loadBefore.toFixed(2)} before the run.`,
+  '',
+  ...comparisons.map(renderComparison),
+].join('\n');
+
+await writeFile(new URL('results.md', import.meta.url), results);
+process.stdout.write(results);
