@@ -10,12 +10,23 @@ export {
 } from './problem-codes.ts';
 export { isPermitted, type Permission, permissionsByRole, type Role, roles } from './roles.ts';
 export type {
+  AuditRecord,
+  AuditVerification,
+  Backorder,
+  BatchUpdate,
+  BatchUpdateResult,
+  ConfirmationRequired,
   FieldError,
   HistoryEntry,
   HistoryKind,
   Inventory,
   InventoryOperation,
+  InventoryRules,
   InventoryUpdate,
   InventoryUpdateResult,
+  LowStockProduct,
+  LowStockReport,
   Product,
+  Reservation,
+  ReservationRequest,
 } from './wire.ts';

@@ -6,6 +6,8 @@ export const limits = {
   maxBodyBytes: 1_048_576,
   /** The largest `metadata`, in bytes of its JSON in UTF-8. */
   maxMetadataBytes: 8_192,
+  /** The most items of one batch. */
+  maxBatchItems: 1_000,
   /** How long an answer is kept for its Idempotency-Key, in milliseconds. */
   idempotencyRetentionMs: 24 * 60 * 60 * 1000,
   /** Items on one page, and how many when the caller does not say. */

@@ -6,9 +6,11 @@ export type OperationId = keyof GeneratedOperations;
 
 /** How an operation is reached, and what its caller needs. */
 export interface Operation {
-  readonly method: 'GET' | 'PATCH';
+  readonly method: 'GET' | 'PATCH' | 'POST';
   /** Path template below the base path, as in openapi.yaml. */
   readonly path: `/${string}`;
+  /** Other names of the path: `x-aliases` in openapi.yaml. */
+  readonly aliases?: readonly `/${string}`[];
   /** Any of these lets a caller in; a write is judged once more by its effect. */
   readonly permissions: readonly [Permission, ...Permission[]];
 }
@@ -28,4 +30,38 @@ export const operations = {
     path: '/products/{productId}/inventory/history',
     permissions: ['history_view'],
   },
+  listReservations: {
+    method: 'GET',
+    path: '/products/{productId}/inventory/reservations',
+    permissions: ['view'],
+  },
+  getReservation: {
+    method: 'GET',
+    path: '/products/{productId}/inventory/reservations/{reservationId}',
+    permissions: ['view'],
+  },
+  listBackorders: {
+    method: 'GET',
+    path: '/products/{productId}/inventory/backorders',
+    permissions: ['view'],
+  },
+  fulfillBackorder: {
+    method: 'POST',
+    path: '/inventory/backorders/{backorderId}/fulfill',
+    permissions: ['adjust'],
+  },
+  batchUpdateInventory: {
+    method: 'POST',
+    path: '/inventory/batch-update',
+    aliases: ['/inventory/batch'],
+    permissions: ['bulk_update'],
+  },
+  listLowStock: { method: 'GET', path: '/inventory/low-stock', permissions: ['history_view'] },
+  getInventoryRules: {
+    method: 'GET',
+    path: '/inventory/rules',
+    permissions: ['view', 'adjust', 'reserve', 'history_view'],
+  },
+  listAuditRecords: { method: 'GET', path: '/inventory/audit', permissions: ['history_view'] },
+  verifyAuditChain: { method: 'GET', path: '/inventory/audit/verification', permissions: ['history_view'] },
 } as const satisfies Record<OperationId, Operation>;

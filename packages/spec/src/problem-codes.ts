@@ -8,16 +8,24 @@ export type Problem =
   | Schemas['UnauthorizedProblem']
   | Schemas['ForbiddenProblem']
   | Schemas['ProductNotFoundProblem']
+  | Schemas['ReservationNotFoundProblem']
+  | Schemas['ReservationNotActiveProblem']
+  | Schemas['BackorderNotFoundProblem']
+  | Schemas['BackorderNotOpenProblem']
   | Schemas['RouteNotFoundProblem']
   | Schemas['MethodNotAllowedProblem']
   | Schemas['AdjustmentAlreadyProcessedProblem']
   | Schemas['IdempotencyInProgressProblem']
   | Schemas['VersionMismatchProblem']
+  | Schemas['ConfirmationInvalidProblem']
+  | Schemas['PreconditionRequiredProblem']
   | Schemas['PayloadTooLargeProblem']
   | Schemas['UnsupportedMediaTypeProblem']
   | Schemas['InsufficientStockProblem']
   | Schemas['RuleProblem']
   | Schemas['IdempotencyKeyReusedProblem']
+  | Schemas['BatchRefusedProblem']
+  | Schemas['QuotaExceededProblem']
   | Schemas['InternalProblem']
   | Schemas['OverloadedProblem'];
 
@@ -46,6 +54,8 @@ export const problemKinds = {
   unauthorized: { status: 401, type: 'unauthorized', title: 'Unauthorized', retryable: false },
   forbidden: { status: 403, type: 'forbidden', title: 'Forbidden', retryable: false },
   'product-not-found': notFound,
+  'reservation-not-found': notFound,
+  'backorder-not-found': notFound,
   'route-not-found': notFound,
   'method-not-allowed': {
     status: 405,
@@ -54,8 +64,16 @@ export const problemKinds = {
     retryable: false,
   },
   'adjustment-already-processed': { ...conflict, retryable: false },
+  'reservation-not-active': { ...conflict, retryable: false },
+  'backorder-not-open': { ...conflict, retryable: false },
   'idempotency-in-progress': { ...conflict, retryable: true },
   'version-mismatch': {
+    status: 412,
+    type: 'precondition-failed',
+    title: 'Precondition Failed',
+    retryable: false,
+  },
+  'confirmation-invalid': {
     status: 412,
     type: 'precondition-failed',
     title: 'Precondition Failed',
@@ -76,9 +94,27 @@ export const problemKinds = {
   'insufficient-stock': validation,
   'below-reserved': validation,
   'release-exceeds-reserved': validation,
+  'below-active-reservations': validation,
+  'release-exceeds-reservation': validation,
   'max-stock': validation,
+  'max-single-adjustment': validation,
+  'max-reserved-percentage': validation,
+  'max-daily-adjustments': validation,
   'available-mismatch': validation,
   'idempotency-key-reused': validation,
+  'batch-refused': validation,
+  'precondition-required': {
+    status: 428,
+    type: 'precondition-required',
+    title: 'Precondition Required',
+    retryable: false,
+  },
+  'quota-exceeded': {
+    status: 429,
+    type: 'too-many-requests',
+    title: 'Too Many Requests',
+    retryable: true,
+  },
   internal: { status: 500, type: 'internal', title: 'Internal Server Error', retryable: true },
   overloaded: { status: 503, type: 'overloaded', title: 'Service Unavailable', retryable: true },
 } as const satisfies Record<ProblemCode, ProblemKind>;

@@ -18,3 +18,25 @@ export type HistoryKind = Schemas['HistoryKind'];
 export type InventoryOperation = Schemas['Operation'];
 /** What is wrong with one field of a request. */
 export type FieldError = Schemas['FieldError'];
+/** Pieces held for somebody. */
+export type Reservation = Schemas['Reservation'];
+/** What a change says of the hold that it works on. */
+export type ReservationRequest = Schemas['ReservationRequest'];
+/** Pieces promised beyond the stock. */
+export type Backorder = Schemas['Backorder'];
+/** A product that is low. */
+export type LowStockProduct = Schemas['LowStockProduct'];
+/** What is low. */
+export type LowStockReport = Schemas['LowStockReport'];
+/** One attempt, as the audit records it. */
+export type AuditRecord = Schemas['AuditRecord'];
+/** Whether the audit records are what was written. */
+export type AuditVerification = Schemas['AuditVerification'];
+/** Which rules a server has in force. */
+export type InventoryRules = Schemas['InventoryRules'];
+/** Many changes. */
+export type BatchUpdate = Schemas['BatchUpdate'];
+/** What became of each item of a batch. */
+export type BatchUpdateResult = Schemas['BatchUpdateResult'];
+/** What a change would do, when a preview was asked for. */
+export type ConfirmationRequired = Schemas['ConfirmationRequired'];

@@ -3,6 +3,15 @@ import { type JsonSchema, resolveReference } from './openapi-document.ts';
 
 const numbers = [0, -0, -1, 1, 0.5, 0.0001, 1.00005, 1.0001, 1e21, -1e21];
 const safeBounds = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER + 1, Number.MIN_SAFE_INTEGER];
+/** What the one pattern of the document accepts, and its neighbours. */
+const digests = [
+  '0'.repeat(64),
+  `${'a'.repeat(63)}9`,
+  '0'.repeat(63),
+  '0'.repeat(65),
+  'g'.repeat(64),
+  'A'.repeat(64),
+];
 const otherValues = [null, true, false, '', '0', 'true', [], [0], {}, { a: { b: [1, null] } }];
 
 const dateTimes = [
@@ -49,6 +58,7 @@ export function boundaryValues(schema: JsonSchema): unknown[] {
       : []),
     ...(names ?? []).flatMap((name) => [name, String(name).toUpperCase(), `${name} `]),
     ...(format === 'date-time' ? dateTimes : []),
+    ...(resolved.pattern === undefined ? [] : digests),
     ...(resolved.required === undefined ? [] : [requiredOnly(resolved)]),
   ];
   const isUnbounded = [type].flat().includes('integer') && maximum === undefined;

@@ -38,7 +38,13 @@ function constraintsOf(keywords: Readonly<Record<string, unknown>>): Record<stri
   const kept = Object.entries(keywords).filter(
     ([keyword, value]) => !notConstraints.has(keyword) && Math.abs(Number(value)) !== Number.MAX_SAFE_INTEGER,
   );
-  return Object.fromEntries(kept.map(([keyword, value]) => [keyword, isEmptyObject(value) ? true : value]));
+  return Object.fromEntries(kept.map(([keyword, value]) => [keyword, normalizeValue(keyword, value)]));
+}
+
+/** `null` among the values is said by the type already. */
+function normalizeValue(keyword: string, value: unknown): unknown {
+  if (keyword === 'enum' && Array.isArray(value)) return value.filter((each) => each !== null);
+  return isEmptyObject(value) ? true : value;
 }
 
 // `additionalProperties: {}` says the same as `true`.

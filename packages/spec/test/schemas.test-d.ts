@@ -15,9 +15,8 @@ type Flat<T> = T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
 type Filled<T, Defaulted extends keyof T> = Omit<T, Defaulted> & Required<Pick<T, Defaulted>>;
 
 /** What may be sent. zod lets a field with a default be `undefined` too, which JSON cannot say. */
-type Sent<Schema extends z.core.$ZodType> = {
-  [K in keyof z.input<Schema>]: Exclude<z.input<Schema>[K], undefined>;
-};
+type Sent<Schema extends z.core.$ZodType> = Given<z.input<Schema>>;
+type Given<T> = T extends object ? { [K in keyof T]: Given<Exclude<T[K], undefined>> } : T;
 
 declare function holds<Claim extends true>(): Claim;
 
@@ -26,8 +25,26 @@ holds<Equal<z.output<typeof schemas.inventorySchema>, Schemas['Inventory']>>();
 holds<Equal<z.output<typeof schemas.productSchema>, Schemas['Product']>>();
 holds<Equal<Sent<typeof schemas.inventoryUpdateSchema>, Schemas['InventoryUpdate']>>();
 holds<
-  Equal<z.output<typeof schemas.inventoryUpdateSchema>, Filled<Schemas['InventoryUpdate'], 'operation'>>
+  Equal<
+    z.output<typeof schemas.inventoryUpdateSchema>,
+    Omit<Filled<Schemas['InventoryUpdate'], 'operation' | 'allow_backorder'>, 'reservation'> & {
+      reservation?: Filled<Schemas['ReservationRequest'], 'allow_partial' | 'optional'>;
+    }
+  >
 >();
+holds<Equal<z.output<typeof schemas.confirmationRequiredSchema>, Schemas['ConfirmationRequired']>>();
+holds<Equal<z.output<typeof schemas.auditRecordSchema>, Schemas['AuditRecord']>>();
+holds<Equal<z.output<typeof schemas.auditVerificationSchema>, Schemas['AuditVerification']>>();
+holds<Equal<z.output<typeof schemas.reservationSchema>, Schemas['Reservation']>>();
+holds<Equal<z.output<typeof schemas.backorderSchema>, Schemas['Backorder']>>();
+holds<Equal<z.output<typeof schemas.lowStockReportSchema>, Schemas['LowStockReport']>>();
+holds<Equal<z.output<typeof schemas.inventoryRulesSchema>, Schemas['InventoryRules']>>();
+holds<Equal<z.output<typeof schemas.batchUpdateResultSchema>, Schemas['BatchUpdateResult']>>();
+holds<
+  Equal<z.output<typeof schemas.listReservationsQuerySchema>, Filled<Query<'listReservations'>, 'limit'>>
+>();
+holds<Equal<z.output<typeof schemas.listBackordersQuerySchema>, Filled<Query<'listBackorders'>, 'limit'>>>();
+holds<Equal<z.output<typeof schemas.listLowStockQuerySchema>, Filled<Query<'listLowStock'>, 'limit'>>>();
 holds<Equal<z.output<typeof schemas.updateMetadataSchema>, Schemas['UpdateMetadata']>>();
 holds<Equal<z.output<typeof schemas.inventoryUpdateResultSchema>, Schemas['InventoryUpdateResult']>>();
 holds<Equal<z.output<typeof schemas.historyKindSchema>, Schemas['HistoryKind']>>();
@@ -40,6 +57,11 @@ holds<
     z.output<typeof schemas.listInventoryHistoryQuerySchema>,
     Filled<Query<'listInventoryHistory'>, 'limit' | 'offset'>
   >
+>();
+holds<Equal<z.output<typeof schemas.auditOutcomeSchema>, Schemas['AuditOutcome']>>();
+holds<Equal<Sent<typeof schemas.listAuditRecordsQuerySchema>, Query<'listAuditRecords'>>>();
+holds<
+  Equal<z.output<typeof schemas.listAuditRecordsQuerySchema>, Filled<Query<'listAuditRecords'>, 'limit'>>
 >();
 
 // The comparison itself sees what must be seen.

@@ -78,6 +78,6 @@ describe('expires_at', () => {
 
 describe('operation', () => {
   it('is set when it is absent', () => {
-    expect(inventoryUpdateSchema.parse({ stock: 1 })).toEqual({ stock: 1, operation: 'set' });
+    expect(inventoryUpdateSchema.parse({ stock: 1 })).toMatchObject({ stock: 1, operation: 'set' });
   });
 });

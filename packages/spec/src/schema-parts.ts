@@ -1,0 +1,54 @@
+/** What the schemas are made of: numbers, texts, times and free data as the API bounds them. */
+import * as z from 'zod/mini';
+import { limits } from './limits.ts';
+
+export const count = () => z.int().check(z.minimum(0));
+
+export const stockCount = () => z.int().check(z.minimum(0), z.maximum(limits.maxStock));
+
+export const nullable = <T extends z.core.SomeType>(schema: T) => z.union([schema, z.null()]);
+
+/** A string bounded in Unicode code points, as JSON Schema counts them. */
+export const text = ({ min = 0, max }: { min?: number; max: number }) =>
+  z.string().check(...(min > 0 ? [z.minLength(min)] : []), z.maxLength(max));
+
+export const dateTime = () => z.iso.datetime({ offset: true });
+
+const hasFourDecimals = (value: number) => Math.round(value * 10_000) / 10_000 === value;
+
+export const money = () =>
+  z
+    .number()
+    .check(
+      z.minimum(0),
+      z.maximum(1_000_000_000),
+      z.refine(hasFourDecimals, { error: 'must have at most 4 decimals' }),
+    )
+    .register(z.globalRegistry, { multipleOf: 0.0001 });
+
+/** Free data: at most 50 keys, at most 8 KiB as JSON. */
+export const metadata = z
+  .record(z.string(), z.unknown())
+  .check(
+    z.refine((value) => Object.keys(value).length <= 50, { error: 'must have at most 50 keys', abort: true }),
+    z.refine((value) => isWithinJsonBytes(value, limits.maxMetadataBytes), {
+      error: `must be at most ${limits.maxMetadataBytes} bytes as JSON`,
+    }),
+  )
+  .register(z.globalRegistry, { maxProperties: 50 });
+
+function isWithinJsonBytes(value: unknown, maxBytes: number): boolean {
+  // Each level costs two bytes, so a value this deep is too long; and JSON.stringify would overflow the stack on it.
+  if (isDeeperThan(value, maxBytes / 2)) return false;
+  return new TextEncoder().encode(JSON.stringify(value)).length <= maxBytes;
+}
+
+/** Walks level by level: a body may be nested deeper than the stack is. */
+function isDeeperThan(value: unknown, depth: number): boolean {
+  let level = [value];
+  for (let reached = 0; reached <= depth; reached++) {
+    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
