@@ -37,7 +37,8 @@ export default {
       to: { pathNot: ['^packages/server/src/engine/', '^packages/spec/'] },
     },
     layerRule('store', ['http', 'realtime', 'control', 'node']),
-    layerRule('http', ['node']),
+    layerRule('http', ['control', 'node']),
+    layerRule('control', ['node']),
     {
       name: 'node-only-behind-its-door',
       comment: 'Everything else runs in browsers and workers too.',

@@ -12,6 +12,7 @@ const source = (file: string) => path.join(root, 'packages', file);
 const entries: Record<string, string> = {
   '@onhand/spec': source('spec/src/index.ts'),
   '@onhand/spec/schemas': source('spec/src/schemas.ts'),
+  '@onhand/spec/answers': source('spec/src/answer-schemas.ts'),
   '@onhand/server': source('server/src/index.ts'),
   '@onhand/server/node': source('server/src/node.ts'),
   '@onhand/sdk': source('sdk/src/index.ts'),

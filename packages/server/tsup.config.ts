@@ -8,6 +8,7 @@ export default defineConfig([
     platform: 'neutral',
     target: 'es2022',
     external: [/^node:/],
+    shims: true,
     clean: true,
   },
   { entry: ['src/cli.ts'], format: 'esm', platform: 'node', target: 'es2022' },

@@ -1,10 +1,19 @@
+import type { Control } from './control/control.ts';
+import { type ControlOptions, resolveControl } from './control/control-options.ts';
+import { createControlledServer } from './control/create-controlled-server.ts';
+import { createGivenIds, createSeededIds } from './control/id-source.ts';
+import type { BeginEra } from './control/world.ts';
 import { type AuthOptions, createVerifier } from './http/auth/create-verifier.ts';
 import { developmentSecret } from './http/auth/secret.ts';
 import type { CorsOptions } from './http/cors.ts';
-import { createHandler } from './http/create-handler.ts';
+import { createHandler, type Handler } from './http/create-handler.ts';
+import { createAdjustmentLimits } from './http/limits/adjustment-limits.ts';
+import { createPermits } from './http/permissions.ts';
 import type { BeforeCommit } from './http/route.ts';
 import { parseProducts } from './parse-products.ts';
-import { defaultProducts, type ProductSeed, toProductState } from './product-seed.ts';
+import { type PolicyOptions, resolvePolicy } from './policy-options.ts';
+import { defaultProducts, type ProductSeed } from './product-seed.ts';
+import { createAuditLog } from './store/audit-log.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 
 /** How a server begins and what it takes from its surroundings. Everything is optional. */
@@ -17,58 +26,122 @@ export interface InventoryServerOptions {
   readonly clock?: () => number;
   /** A new unique string at each call, for the ids of entries and requests; random UUIDs unless given. */
   readonly ids?: () => string;
+  /**
+   * A whole number that ids (unless `ids` is given) and the chances of faults follow from: with the same clock, the same
+   * requests then get byte-identical answers. Such ids repeat in other servers with the seed.
+   */
+  readonly seed?: number;
+  /** Which limits are in force; `open` unless given. */
+  readonly policy?: PolicyOptions;
   /** Where the API begins; `/api` unless given. */
   readonly basePath?: string;
   /** What the `type` of every problem begins with; `https://example.com/errors/` unless given. */
   readonly problemTypeBase?: string;
   /** Which web pages may call; all unless given (a page has no token of its own to abuse). */
   readonly cors?: CorsOptions;
+  /** Holds each answer against openapi.yaml, and turns one that breaks it into a 500 that `onError` hears of; off unless given. */
+  readonly checkResponses?: boolean;
   /** Requests in hand at most, 10,000 unless given; the ones beyond are answered with 503. */
   readonly maxInFlight?: number;
+  /** Audit records kept, 1,000,000 unless given; beyond that the oldest are dropped, and the rest can still be verified. */
+  readonly auditLimit?: number;
   /** Holds a change just before its atomic step, for as long as it waits; for tests. */
   readonly beforeCommit?: BeforeCommit;
+  /**
+   * What tests may do beyond `server.control`, which is always there: keep a journal, use namespaces, control it over
+   * HTTP. Nothing of it unless given; everything but HTTP with `{}`.
+   */
+  readonly control?: ControlOptions;
   /** Told of every fault that was answered with 500; writes to the console unless given. */
   readonly onError?: (error: unknown, requestId: string) => void;
 }
 
 /** A whole inventory API in this process. */
 export interface InventoryServer {
-  /** Answers a request, and takes what the global `fetch` takes, so that it can stand in for it. */
+  /**
+   * Answers a request, and takes what the global `fetch` takes, so that it can stand in for it. Rejects only where a fault
+   * that was asked for drops the connection.
+   */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** The same for a door that knows the client's address, which the audit and the limit per address need. */
+  readonly handle: Handler;
+  /** What tests do with the server, and clients never can. */
+  readonly control: Control;
 }
 
 /**
  * Makes a server that keeps its state in memory and runs wherever `Request` and `Response` exist. Each call makes a
  * world of its own.
  *
- * @throws TypeError when a product, the secret or the base path is not usable.
+ * @throws TypeError when a product, the secret, a limit or the base path is not usable.
  * @example
  * const server = createInventoryServer({ products: [{ id: 'mug', name: 'Mug', stock: 10 }] });
  * const response = await server.fetch(new Request('http://localhost/api/products', { headers }));
  */
 export function createInventoryServer(options: InventoryServerOptions = {}): InventoryServer {
-  const clock = options.clock ?? Date.now;
-  const products = parseProducts(options.products ?? defaultProducts);
-  const handle = createHandler({
-    store: createMemoryStore(products.map((seed) => toProductState(seed, clock()))),
-    verify: createVerifier(options.auth ?? { secret: developmentSecret }, clock),
-    clock,
-    ids: options.ids ?? (() => crypto.randomUUID()),
-    basePath: checkBasePath(options.basePath ?? '/api'),
-    cors: options.cors ?? { origins: ['*'] },
+  const { seed } = options;
+  const basePath = checkBasePath(options.basePath ?? '/api');
+  const cors = options.cors ?? { origins: ['*'] };
+  const ids = options.ids ?? (seed === undefined ? () => crypto.randomUUID() : undefined);
+  const { fetch: handle, control } = createControlledServer({
+    beginEra: prepareEra(options, { basePath, cors }),
+    products: parseProducts(options.products ?? defaultProducts),
+    clock: options.clock ?? Date.now,
+    createIds: () => (ids === undefined ? createSeededIds(seed ?? 0) : createGivenIds(ids)),
+    seed: seed ?? 0,
+    basePath,
+    cors,
     problemTypeBase: options.problemTypeBase,
-    maxInFlight: options.maxInFlight ?? 10_000,
     beforeCommit: options.beforeCommit,
-    onError: options.onError ?? writeToConsole,
+    options: resolveControl(options.control),
   });
-  // A plain Request goes through as it is: to make another one of it costs as much as the rules do.
   return {
+    // A plain Request goes through as it is: to make another one of it costs as much as the rules do.
     fetch: async (input, init) => handle(isRequest(input) && !init ? input : new Request(input, init)),
+    handle,
+    control,
   };
 }
 
 function isRequest(input: Request | URL | string): input is Request {
   return typeof input === 'object' && 'method' in input;
+}
+
+/** Checks what the worlds of a server have in common, and returns how to begin one. */
+function prepareEra(
+  options: InventoryServerOptions,
+  common: { readonly basePath: string; readonly cors: CorsOptions },
+): BeginEra {
+  const policy = resolvePolicy(options.policy);
+  const auditLimit = checkAuditLimit(options.auditLimit ?? 1_000_000);
+  return (surroundings) => {
+    const { clock } = surroundings;
+    const audit = createAuditLog(auditLimit);
+    const verify = createVerifier(options.auth ?? { secret: developmentSecret }, clock);
+    return (image) => {
+      const store = createMemoryStore(image, audit);
+      const fetch = createHandler({
+        ...common,
+        ...surroundings,
+        store,
+        audit,
+        limits: createAdjustmentLimits(policy, clock),
+        verify,
+        policy,
+        permits: createPermits(policy),
+        problemTypeBase: options.problemTypeBase,
+        checkResponses: options.checkResponses ?? false,
+        maxInFlight: options.maxInFlight ?? 10_000,
+        onError: options.onError ?? writeToConsole,
+      });
+      return { store, fetch };
+    };
+  };
+}
+
+function checkAuditLimit(limit: number): number {
+  if (Number.isSafeInteger(limit) && limit >= 1) return limit;
+  throw new TypeError(`The auditLimit is ${limit}; it must be a whole number from 1.`);
 }
 
 function checkBasePath(basePath: string): string {

@@ -1,3 +1,16 @@
+export { type ChainFlaw, type ChainSpan, type ChainVerdict, verifyChain } from './audit/verify-chain.ts';
+export { ConnectionDropped } from './control/connection-dropped.ts';
+export type { Control, ResetOptions } from './control/control.ts';
+export type { ClockControl, Moment } from './control/control-clock.ts';
+export { ControlError } from './control/control-error.ts';
+export type { ControlOptions } from './control/control-options.ts';
+export type { Duration, DurationParts } from './control/duration.ts';
+export type { Fault, FaultEffect, SimpleEffect } from './control/fault.ts';
+export type { ActiveFault, FaultsControl } from './control/fault-list.ts';
+export type { HeldRequest, HoldMatch, InterleaveControl, RequestHold } from './control/interleave.ts';
+export type { JournalControl, JournalEntry, JournalFilter } from './control/journal.ts';
+export type { FullProduct, ProductsControl } from './control/products.ts';
+export type { RequestFacts, RequestMatch } from './control/request-match.ts';
 export {
   createInventoryServer,
   type InventoryServer,
@@ -8,5 +21,7 @@ export { roleTokens } from './http/auth/role-tokens.ts';
 export { developmentSecret } from './http/auth/secret.ts';
 export { signToken, type TokenRequest } from './http/auth/sign-token.ts';
 export type { CorsOptions } from './http/cors.ts';
+export type { Handler, RequestOrigin } from './http/create-handler.ts';
 export type { BeforeCommit } from './http/route.ts';
+export type { PolicyOptions } from './policy-options.ts';
 export { defaultProducts, type ProductSeed } from './product-seed.ts';

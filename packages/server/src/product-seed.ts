@@ -46,11 +46,13 @@ export function toProductState(seed: ProductSeed, nowMs: number): ProductState {
     name: seed.name,
     stock: seed.stock,
     reserved: seed.reserved ?? 0,
+    held: 0,
     backordered: 0,
     backorderAllowed: seed.backorder_allowed ?? false,
     reorderThreshold: seed.reorder_threshold ?? null,
     version: 1,
     updatedAtMs: nowMs,
+    manual: { utcDay: 0, count: 0 },
   };
 }
 

@@ -13,6 +13,8 @@ export interface Sent {
   readonly rawBody?: BodyInit;
   readonly headers?: Record<string, string>;
   readonly token?: string | null;
+  /** The client's address, as a door would say it. */
+  readonly ip?: string;
 }
 
 export const inventoryPath = '/products/prod_789/inventory';
@@ -24,8 +26,9 @@ export function startWorld(options: InventoryServerOptions = {}) {
   let nextId = 1;
   const server = createInventoryServer({
     auth: roleTokens(),
+    checkResponses: true,
     clock: () => clock.nowMs,
-    ids: () => String(nextId++),
+    ...(options.seed === undefined && { ids: () => String(nextId++) }),
     ...options,
   });
 
@@ -37,7 +40,9 @@ export function startWorld(options: InventoryServerOptions = {}) {
     if (body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
     const init: RequestInit = { method, headers };
     if (body !== undefined) Object.assign(init, { body, duplex: 'half' });
-    const response = await server.fetch(new Request(`http://localhost/api${path}`, init));
+    const response = await server.handle(new Request(`http://localhost/api${path}`, init), {
+      ip: sent.ip ?? null,
+    });
     const text = await response.text();
     return {
       status: response.status,

@@ -1,3 +1,5 @@
+import type { ReservationRequest } from './reservation.ts';
+
 /** What a caller asks for. An absent number or setting stays as it is. */
 export interface Change {
   readonly operation: 'set' | 'increment' | 'decrement';
@@ -9,6 +11,10 @@ export interface Change {
   readonly expectedAvailable?: number;
   readonly backorderAllowed?: boolean;
   readonly reorderThreshold?: number | null;
+  /** The hold that the change raises, lowers or ships from. */
+  readonly reservation?: ReservationRequest;
+  /** Promise what is missing, where the product allows it. */
+  readonly allowBackorder: boolean;
   readonly adjustmentId: string | null;
   /** The order that it is for, when the caller said. */
   readonly orderId: string | null;

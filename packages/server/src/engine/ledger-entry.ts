@@ -19,6 +19,7 @@ export interface LedgerEntry {
   readonly after: { readonly stock: number; readonly reserved: number; readonly backordered: number };
   readonly adjustedBy: string;
   readonly adjustmentId: string | null;
+  readonly reservationId: string | null;
   readonly orderId: string | null;
   readonly note: ChangeNote;
 }
@@ -27,8 +28,10 @@ export interface LedgerEntry {
 export function classifyChange(before: ProductState, after: ProductState, change: Change): HistoryKind {
   const stockDelta = after.stock - before.stock;
   const reservedDelta = after.reserved - before.reserved;
+  if (after.backordered > before.backordered) return 'backordered';
   if (stockDelta === 0 && reservedDelta > 0) return 'reserved';
   if (stockDelta === 0 && reservedDelta < 0) return 'released';
+  if (stockDelta === 0 && change.reservation !== undefined) return 'reserved';
   if (stockDelta === 0 && changesSettings(change)) return 'settings';
   if (change.operation === 'set') return 'counted';
   if (stockDelta > 0) return 'received';
@@ -38,3 +41,30 @@ export function classifyChange(before: ProductState, after: ProductState, change
 function changesSettings(change: Change): boolean {
   return change.backorderAllowed !== undefined || change.reorderThreshold !== undefined;
 }
+
+/** What an entry says beyond what follows from the states before and after. */
+export type EntryContent = Omit<LedgerEntry, 'productId' | 'seq' | 'version' | 'atMs' | 'before' | 'after'>;
+
+/** The entry of the step from one state of a product to the next. */
+export function writeEntry(before: ProductState, after: ProductState, content: EntryContent): LedgerEntry {
+  return {
+    ...content,
+    productId: before.id,
+    seq: before.version,
+    version: after.version,
+    atMs: after.updatedAtMs,
+    before: { stock: before.stock, reserved: before.reserved, backordered: before.backordered },
+    after: { stock: after.stock, reserved: after.reserved, backordered: after.backordered },
+  };
+}
+
+/** The note of a change that nobody asked for in words. */
+export const noteOf = (reason: string): ChangeNote => ({
+  reason,
+  notes: null,
+  location: null,
+  batchNumber: null,
+  costPerUnit: null,
+  expiresAt: null,
+  metadata: {},
+});

@@ -2,7 +2,7 @@ import type { Change } from './change.ts';
 import type { ProductState } from './product-state.ts';
 
 /**
- * What a change needs, judged by its effect on this very state: only `reserved` moves → `reserve`, anything else →
+ * What a change needs, judged by its effect on this very state: only `reserved` or a hold moves → `reserve`, anything else →
  * `adjust`. A `set` to the stock that is there leaves the stock alone.
  */
 export function requiredPermission(state: ProductState, change: Change): 'adjust' | 'reserve' {
@@ -10,5 +10,6 @@ export function requiredPermission(state: ProductState, change: Change): 'adjust
   const keepsSettings =
     (change.backorderAllowed ?? state.backorderAllowed) === state.backorderAllowed &&
     (change.reorderThreshold === undefined || change.reorderThreshold === state.reorderThreshold);
-  return keepsStock && keepsSettings && change.reserved !== undefined ? 'reserve' : 'adjust';
+  const isOnlyAPromise = change.reserved !== undefined || change.reservation !== undefined;
+  return keepsStock && keepsSettings && isOnlyAPromise ? 'reserve' : 'adjust';
 }

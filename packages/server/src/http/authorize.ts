@@ -1,11 +1,12 @@
-import { isPermitted, type Operation, type OperationId, operations } from '@onhand/spec';
+import { type Operation, type OperationId, operations } from '@onhand/spec';
 import type { Caller } from './auth/caller.ts';
 import { HttpProblem } from './http-problem.ts';
+import type { Permits } from './permissions.ts';
 
 /** Throws 403 unless the caller has one of the permissions that let it try the operation. */
-export function authorize(caller: Caller, operationId: OperationId): void {
+export function authorize(caller: Caller, operationId: OperationId, permits: Permits): void {
   const { permissions }: Operation = operations[operationId];
-  if (permissions.some((permission) => isPermitted(caller.role, permission))) return;
+  if (permissions.some((permission) => permits(caller.role, permission))) return;
   throw HttpProblem.of('forbidden', {
     detail:
       operationId === 'updateInventory'

@@ -26,6 +26,8 @@ const allowedHeaders = [
   'If-None-Match',
   'X-Adjustment-ID',
   'X-Request-Id',
+  'X-Require-Confirmation',
+  'X-Confirmation-Token',
 ].join(', ');
 
 /** The headers that let a page of this origin read the answer; none when it may not, or is no page. */

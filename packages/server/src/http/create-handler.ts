@@ -1,49 +1,85 @@
 import type { OperationId } from '@onhand/spec';
+import { settleDue } from '../store/settle-due.ts';
 import type { Answer } from './answer.ts';
+import type { AttemptTrace } from './audit/attempt-trace.ts';
+import { runAudited } from './audit/run-audited.ts';
+import { signCommits } from './audit/sign-commits.ts';
 import { authenticate } from './auth/authenticate.ts';
 import type { VerifyToken } from './auth/caller.ts';
 import { authorize } from './authorize.ts';
+import { checkAnswer } from './check-answer.ts';
 import { type CorsOptions, corsHeaders, preflightHeaders } from './cors.ts';
 import { answerProblem, HttpProblem } from './http-problem.ts';
-import { matchOperation } from './match-operation.ts';
+import { type AdjustmentLimits, rateLimitHeaders } from './limits/adjustment-limits.ts';
+import { type Match, matchOperation } from './match-operation.ts';
+import { mayChange } from './may-change.ts';
 import { readRequestId } from './request-id.ts';
 import type { Route, RouteSetting } from './route.ts';
+import { batchUpdateInventory } from './routes/batch-update-inventory.ts';
+import { fulfillBackorder } from './routes/fulfill-backorder.ts';
 import { getInventory } from './routes/get-inventory.ts';
+import { getInventoryRules } from './routes/get-inventory-rules.ts';
 import { getProduct } from './routes/get-product.ts';
+import { getReservation } from './routes/get-reservation.ts';
+import { listAuditRecords } from './routes/list-audit-records.ts';
+import { listBackorders } from './routes/list-backorders.ts';
 import { listInventoryHistory } from './routes/list-inventory-history.ts';
+import { listLowStock } from './routes/list-low-stock.ts';
 import { listProducts } from './routes/list-products.ts';
+import { listReservations } from './routes/list-reservations.ts';
 import { updateInventory } from './routes/update-inventory.ts';
+import { verifyAuditChain } from './routes/verify-audit-chain.ts';
 
 const routes: Readonly<Record<OperationId, Route>> = {
   listProducts,
   getProduct,
   getInventory,
   updateInventory,
+  batchUpdateInventory,
   listInventoryHistory,
+  listReservations,
+  getReservation,
+  listBackorders,
+  fulfillBackorder,
+  listLowStock,
+  getInventoryRules,
+  listAuditRecords,
+  verifyAuditChain,
 };
 
 /** Everything that the handler is given; nothing in it is read from the surroundings. */
 export interface HandlerSetting extends RouteSetting {
   readonly verify: VerifyToken;
+  readonly limits: AdjustmentLimits;
   readonly cors: CorsOptions;
-  readonly problemTypeBase: string | undefined;
+  /** Whether each answer is held against openapi.yaml before it is given. */
+  readonly checkResponses: boolean;
   /** Requests in hand at most; the ones beyond are answered with 503. */
   readonly maxInFlight: number;
   /** Told of every fault of ours: the caller only learns its request id. */
   readonly onError: (error: unknown, requestId: string) => void;
 }
 
-/** One request in, one response out, on web standards only. Never rejects. */
-export function createHandler(setting: HandlerSetting): (request: Request) => Promise<Response> {
+/** Where a request comes from, as far as whoever received it knows. */
+export interface RequestOrigin {
+  /** The address of the client. */
+  readonly ip?: string | null;
+}
+
+/** Answers a request. Never rejects. */
+export type Handler = (request: Request, origin?: RequestOrigin) => Promise<Response>;
+
+/** One request in, one response out, on web standards only. */
+export function createHandler(setting: HandlerSetting): Handler {
   let inFlight = 0;
 
-  return async (request) => {
+  return async (request, origin) => {
     const requestId = readRequestId(request.headers, setting.ids);
     const url = new URL(request.url);
     inFlight++;
     try {
-      if (inFlight > setting.maxInFlight) throw overloaded();
-      return finish(setting, request, await dispatch(setting, request, url), requestId);
+      const visit = { request, url, requestId, ip: origin?.ip ?? null, inFlight };
+      return finish(setting, request, await dispatch(setting, visit), requestId);
     } catch (thrown) {
       const problem = toProblem(thrown, () => setting.onError(thrown, requestId));
       const instance = pathBelow(setting.basePath, url.pathname) ?? url.pathname;
@@ -55,8 +91,20 @@ export function createHandler(setting: HandlerSetting): (request: Request) => Pr
   };
 }
 
-/** Leads a request to its operation, through the gates in the order that the API documents. */
-async function dispatch(setting: HandlerSetting, request: Request, url: URL): Promise<Answer> {
+interface Visit {
+  readonly request: Request;
+  readonly url: URL;
+  readonly requestId: string;
+  readonly ip: string | null;
+  /** Requests in hand, with this one. */
+  readonly inFlight: number;
+}
+
+type OperationMatch = Extract<Match, { found: 'operation' }>;
+
+/** Leads a request to its operation, if there is one. */
+async function dispatch(setting: HandlerSetting, visit: Visit): Promise<Answer> {
+  const { request, url } = visit;
   const path = pathBelow(setting.basePath, url.pathname);
   const match = path === undefined ? undefined : matchOperation(request.method, path);
   if (match === undefined || match.found === 'nothing') {
@@ -64,9 +112,57 @@ async function dispatch(setting: HandlerSetting, request: Request, url: URL): Pr
   }
   if (match.found === 'path') return answerOtherMethod(request, match.allow);
 
+  const attempt: AttemptTrace = {
+    requestId: visit.requestId,
+    ip: visit.ip,
+    userAgent: request.headers.get('user-agent'),
+    action: match.operationId,
+    productId: match.params.productId ?? null,
+    caller: undefined,
+  };
+  return runChecked(setting, visit, match.operationId, () =>
+    runAudited(setting, attempt, () => passGates(setting, visit, { match, attempt })),
+  );
+}
+
+/** With the self-check on, an answer that breaks openapi.yaml becomes a fault of ours, and so a loud 500. */
+async function runChecked(
+  setting: HandlerSetting,
+  { requestId, url }: Visit,
+  operationId: OperationId,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
+  if (!setting.checkResponses) return run();
+  try {
+    const answer = await run();
+    checkAnswer(operationId, answer);
+    return answer;
+  } catch (thrown) {
+    if (thrown instanceof HttpProblem) {
+      const problemSetting = { instance: url.pathname, requestId, typeBase: setting.problemTypeBase };
+      checkAnswer(operationId, answerProblem(thrown, problemSetting), thrown.code);
+    }
+    throw thrown;
+  }
+}
+
+/** Lets a request through the gates, in the order that the API documents. */
+async function passGates(
+  setting: HandlerSetting,
+  { request, url, requestId, ip, inFlight }: Visit,
+  { match: { operationId, params }, attempt }: { match: OperationMatch; attempt: AttemptTrace },
+): Promise<Answer> {
+  const isChange = mayChange(operationId);
+  if (inFlight > setting.maxInFlight) throw overloaded();
+  const byIp = isChange ? setting.limits.spend('ip', ip, []) : [];
   const caller = await authenticate(request, setting.verify);
-  authorize(caller, match.operationId);
-  return routes[match.operationId](setting, { request, url, caller, productId: match.productId });
+  attempt.caller = caller;
+  const quotas = isChange ? setting.limits.spend('user', caller.subject, byIp) : [];
+  authorize(caller, operationId, setting.permits);
+  await settleDue(setting.store, setting.clock());
+  const signed = isChange ? { ...setting, store: signCommits(setting.store, attempt) } : setting;
+  const answer = await routes[operationId](signed, { request, url, requestId, caller, params, attempt });
+  return { ...answer, headers: { ...answer.headers, ...rateLimitHeaders(quotas) } };
 }
 
 function pathBelow(basePath: string, pathname: string): string | undefined {

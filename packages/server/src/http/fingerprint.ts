@@ -11,5 +11,10 @@ import type { ValidUpdate } from './wire.ts';
 export function fingerprintOf(update: ValidUpdate): string {
   const { notes: _notes, metadata: _metadata, ...identity } = update;
   const canonical = JSON.stringify(Object.entries(identity).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return bytesToHex(sha256(utf8ToBytes(canonical)));
+  return digest(canonical);
+}
+
+/** The SHA-256 of a text, in hexadecimal digits. */
+export function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -1,15 +1,24 @@
+import type { ResolvedPolicy } from '../policy-options.ts';
+import type { AuditTrail } from '../store/audit-trail.ts';
 import type { InventoryStore } from '../store/inventory-store.ts';
 import type { Answer } from './answer.ts';
+import type { AttemptTrace } from './audit/attempt-trace.ts';
 import type { Caller } from './auth/caller.ts';
+import type { PathParams } from './match-operation.ts';
+import type { Permits } from './permissions.ts';
 
 /** What a route may use of the world. */
 export interface RouteSetting {
   readonly store: InventoryStore;
+  readonly audit: AuditTrail;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** A new unique part of an id at each call. */
   readonly ids: () => string;
   readonly basePath: string;
+  readonly problemTypeBase: string | undefined;
+  readonly policy: ResolvedPolicy;
+  readonly permits: Permits;
   readonly beforeCommit: BeforeCommit | undefined;
 }
 
@@ -17,9 +26,11 @@ export interface RouteSetting {
 export interface RouteRequest {
   readonly request: Request;
   readonly url: URL;
-  /** Empty where the path names no product. */
-  readonly productId: string;
+  readonly params: PathParams;
   readonly caller: Caller;
+  readonly requestId: string;
+  /** What is recorded of it. */
+  readonly attempt: AttemptTrace;
 }
 
 /** Answers one operation. Refusals are thrown as `HttpProblem`. */

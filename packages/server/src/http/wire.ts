@@ -1,11 +1,20 @@
 /** The border: the rules speak camelCase and milliseconds, the API speaks snake_case and RFC 3339. */
-import type { HistoryEntry, Inventory, InventoryUpdateResult, Product } from '@onhand/spec';
+import type {
+  HistoryEntry,
+  Inventory,
+  InventoryUpdateResult,
+  Product,
+  Backorder as WireBackorder,
+  Reservation as WireReservation,
+} from '@onhand/spec';
 import type { inventoryUpdateSchema } from '@onhand/spec/schemas';
 import type * as z from 'zod/mini';
 import type { AppliedChange } from '../engine/applied-change.ts';
+import type { Backorder } from '../engine/backorder.ts';
 import type { Change } from '../engine/change.ts';
 import type { LedgerEntry } from '../engine/ledger-entry.ts';
 import { availableOf, type ProductState } from '../engine/product-state.ts';
+import type { Reservation, ReservationRequest } from '../engine/reservation.ts';
 
 /** The body of a change after validation, with its defaults. */
 export type ValidUpdate = z.output<typeof inventoryUpdateSchema>;
@@ -19,6 +28,8 @@ export function toChange(body: ValidUpdate): Change {
     ...(body.available !== undefined && { expectedAvailable: body.available }),
     ...(body.backorder_allowed !== undefined && { backorderAllowed: body.backorder_allowed }),
     ...(body.reorder_threshold !== undefined && { reorderThreshold: body.reorder_threshold }),
+    ...(body.reservation !== undefined && { reservation: toReservationRequest(body.reservation) }),
+    allowBackorder: body.allow_backorder ?? false,
     adjustmentId: body.adjustment_id ?? null,
     orderId: orderIdOf(metadata),
     note: {
@@ -30,6 +41,19 @@ export function toChange(body: ValidUpdate): Change {
       expiresAt: body.expires_at === undefined ? null : toTimestamp(Date.parse(body.expires_at)),
       metadata,
     },
+  };
+}
+
+function toReservationRequest(body: NonNullable<ValidUpdate['reservation']>): ReservationRequest {
+  const { expires_in_seconds: expiresInSeconds } = body;
+  return {
+    id: body.id,
+    ...(body.order_id !== undefined && { orderId: body.order_id }),
+    ...(expiresInSeconds !== undefined && {
+      expiresInMs: expiresInSeconds === null ? null : expiresInSeconds * 1_000,
+    }),
+    allowPartial: body.allow_partial ?? false,
+    optional: body.optional ?? false,
   };
 }
 
@@ -58,8 +82,14 @@ export function toProduct(state: ProductState): Product {
   return { id, name: state.name, ...inventory };
 }
 
-export function toUpdateResult({ state, entry }: AppliedChange): InventoryUpdateResult {
+export function toUpdateResult({
+  state,
+  entry,
+  reservation,
+  backorder,
+}: AppliedChange): InventoryUpdateResult {
   const { reason, notes, location, metadata } = entry.note;
+  const opened = backorder?.state === 'open' ? backorder : undefined;
   return {
     id: state.id,
     stock: state.stock,
@@ -77,6 +107,39 @@ export function toUpdateResult({ state, entry }: AppliedChange): InventoryUpdate
     backordered: state.backordered,
     backorder_allowed: state.backorderAllowed,
     reorder_threshold: state.reorderThreshold,
+    ...(reservation !== undefined && { reservation: toReservation(state.id, reservation) }),
+    backorder_created: opened !== undefined,
+    backorder_quantity: opened?.quantity ?? 0,
+    backorder_id: opened?.id ?? null,
+  };
+}
+
+export function toReservation(productId: string, hold: Reservation): WireReservation {
+  return {
+    id: hold.id,
+    product_id: productId,
+    order_id: hold.orderId,
+    state: hold.state,
+    quantity: hold.quantity,
+    raised: hold.raised,
+    released: hold.released,
+    committed: hold.committed,
+    expired: hold.expired,
+    expires_at: hold.expiresAtMs === null ? null : toTimestamp(hold.expiresAtMs),
+    created_at: toTimestamp(hold.createdAtMs),
+    updated_at: toTimestamp(hold.updatedAtMs),
+  };
+}
+
+export function toBackorder(backorder: Backorder): WireBackorder {
+  return {
+    id: backorder.id,
+    product_id: backorder.productId,
+    order_id: backorder.orderId,
+    state: backorder.state,
+    quantity: backorder.quantity,
+    created_at: toTimestamp(backorder.createdAtMs),
+    fulfilled_at: backorder.fulfilledAtMs === null ? null : toTimestamp(backorder.fulfilledAtMs),
   };
 }
 
@@ -106,10 +169,10 @@ export function toHistoryEntry(entry: LedgerEntry): HistoryEntry {
     batch_number: note.batchNumber,
     cost_per_unit: note.costPerUnit,
     expires_at: note.expiresAt,
-    reservation_id: null,
+    reservation_id: entry.reservationId,
     order_id: entry.orderId,
     metadata: { ...note.metadata },
   };
 }
 
-const toTimestamp = (ms: number): string => new Date(ms).toISOString();
+export const toTimestamp = (ms: number): string => new Date(ms).toISOString();

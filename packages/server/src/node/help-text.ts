@@ -13,6 +13,26 @@ Flags of the server
                      be given when other machines can connect        (a development secret)
   --cors-origin O    web page origin that may call; repeatable       (*)
   --log FORMAT       pretty, json or silent                          (pretty)
+  --policy P         open: arithmetic alone; documented: also the
+                     limits of the documentation                     (open)
+  --strict           take a set only with If-Match
+  --admin-only       let only an admin change anything
+  --trust-proxy N    proxies of yours before the server, for the
+                     client's address                                (0)
+  --no-check-responses
+                     do not hold each answer against openapi.yaml
+  --control          keeps a journal, and opens /__control, which
+                     is for tests, to hosts that are not loopback
+  --fault SPEC       what goes wrong on purpose; repeatable. Words:
+                     which requests (PATCH, updateInventory,
+                     /products/**, product=ID), how often (times=N,
+                     rate=0.1 seed=N) and one effect: a status
+                     (503 code=overloaded retry-after=2),
+                     latency=MS, drop-before, drop-after-commit,
+                     truncate, malformed or wrong-content-type;
+                     or the JSON of a fault
+  --seed N           makes ids and the chances of faults the same
+                     each time
 
 Flags of token
   --role R           admin, manager, staff, sales or auditor
@@ -21,4 +41,7 @@ Flags of token
   --jwt-secret S     the server's secret                             (the development secret)
 
 Either
-  --help, --version`;
+  --help, --version
+
+An environment variable stands in for a flag that is absent: ONHAND_PORT for --port, ONHAND_JWT_SECRET for
+--jwt-secret; ONHAND_STRICT=true for --strict; each value of a repeatable flag on a line of its own.`;

@@ -1,18 +1,17 @@
 import { styleText } from 'node:util';
+import type { Handler } from '../http/create-handler.ts';
 
 export type LogFormat = 'pretty' | 'json' | 'silent';
 export const logFormats: readonly LogFormat[] = ['pretty', 'json', 'silent'];
-
-type Handler = (request: Request) => Promise<Response>;
 
 /** Writes one line per answered request. Holds no token, key or body. */
 export function logRequests(format: LogFormat, write: (line: string) => void): (handler: Handler) => Handler {
   if (format === 'silent') return (handler) => handler;
   const toLine = format === 'json' ? toJsonLine : toPrettyLine;
 
-  return (handler) => async (request) => {
+  return (handler) => async (request, origin) => {
     const startMs = performance.now();
-    const response = await handler(request);
+    const response = await handler(request, origin);
     write(
       toLine({
         at: new Date().toISOString(),

@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 
 /** `onhand-server token`: prints a bearer token that a server with the same secret accepts. */
 export async function runToken(args: readonly string[], terminal: Terminal): Promise<number> {
-  const flags = parseFlags(args, {
+  const flags = parseFlags(args, terminal.env, {
     role: { type: 'string' },
     sub: { type: 'string' },
     'expires-in': { type: 'string', default: '8h' },

@@ -2,6 +2,8 @@
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Environment variables: `ONHAND_PORT` stands in for `--port`, and so on. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Calls the listener at each request to stop (SIGINT, SIGTERM). */
   readonly onSignal: (listener: () => void) => void;
 }

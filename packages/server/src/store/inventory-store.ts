@@ -1,7 +1,11 @@
+import type { Attempt } from '../audit/attempt.ts';
 import type { AppliedChange } from '../engine/applied-change.ts';
-import type { ProductView } from '../engine/decide-change.ts';
+import type { Backorder } from '../engine/backorder.ts';
+import type { Confirmation } from '../engine/confirmation.ts';
 import type { LedgerEntry } from '../engine/ledger-entry.ts';
 import type { ProductState } from '../engine/product-state.ts';
+import type { ProductView } from '../engine/product-view.ts';
+import type { Reservation, ReservationState } from '../engine/reservation.ts';
 
 /**
  * Where state lives. The one narrow seam between the rules and the memory, file or database that keeps what they decide.
@@ -18,11 +22,36 @@ export interface InventoryStore {
 
   readProduct(productId: string): Promise<ProductState | undefined>;
 
+  /** Every product, by id, ascending. */
+  readProducts(): Promise<readonly ProductState[]>;
+
   /** Products by id, ascending, from the first one after `afterId`. */
-  listProducts(page: { afterId: string | undefined; limit: number }): Promise<ProductPage>;
+  listProducts(page: IdPage): Promise<Page<ProductState>>;
 
   /** Entries that match, newest first. */
-  readHistory(productId: string, query: HistoryQuery): Promise<HistoryPage>;
+  readHistory(productId: string, query: HistoryQuery): Promise<Page<LedgerEntry>>;
+
+  readReservation(productId: string, reservationId: string): Promise<Reservation | undefined>;
+
+  /** Holds of a product by id, ascending. */
+  listReservations(
+    productId: string,
+    page: IdPage & { state: ReservationState | undefined },
+  ): Promise<Page<Reservation>>;
+
+  /** The hold that fell due first and is not settled yet. */
+  findNextDue(nowMs: number): Promise<DueHold | undefined>;
+
+  readBackorder(backorderId: string): Promise<Backorder | undefined>;
+
+  /** Backorders of a product by id, ascending. */
+  listBackorders(
+    productId: string,
+    page: IdPage & { state: Backorder['state'] | undefined },
+  ): Promise<Page<Backorder>>;
+
+  /** A change that was previewed and may be confirmed. */
+  readConfirmation(token: string): Promise<Confirmation | undefined>;
 
   /** Takes the key for a request that is about to run, or says what became of the first one. */
   claimKey(claim: KeyClaim, nowMs: number): Promise<KeyStatus>;
@@ -39,9 +68,24 @@ export interface Decision<Answer> {
 
 /** Everything that one step writes: all of it or none. */
 export interface Commit {
-  readonly changes: readonly { readonly applied: AppliedChange; readonly fingerprint: string }[];
+  readonly changes: readonly CommittedChange[];
+  /** A preview that its caller may confirm. */
+  readonly confirmation?: Confirmation;
   /** The answer to give to whoever sends the same key again. */
   readonly keyed?: { readonly scope: string; readonly answer: StoredAnswer };
+  /** The audit records of who made the changes. */
+  readonly attempts?: readonly Attempt[];
+}
+
+export interface CommittedChange {
+  readonly applied: AppliedChange;
+  /** What was asked for; absent for what nobody asked for. */
+  readonly fingerprint?: string;
+}
+
+export interface DueHold {
+  readonly productId: string;
+  readonly reservationId: string;
 }
 
 /** An Idempotency-Key within its scope (caller, method and path), and what was asked with it. */
@@ -55,7 +99,8 @@ export interface StoredAnswer {
   readonly fingerprint: string;
   readonly atMs: number;
   readonly body: string;
-  readonly etag: string;
+  /** Absent where the answer is about more than one product. */
+  readonly etag: string | null;
 }
 
 export type KeyStatus =
@@ -63,24 +108,24 @@ export type KeyStatus =
   | { readonly state: 'running'; readonly fingerprint: string }
   | { readonly state: 'answered'; readonly answer: StoredAnswer };
 
-export interface ProductPage {
-  readonly products: readonly ProductState[];
+/** Where a page of things that are ordered by id begins, and how long it is. */
+export interface IdPage {
+  readonly afterId: string | undefined;
+  readonly limit: number;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** How many items match, over all pages. */
   readonly total: number;
   readonly hasMore: boolean;
 }
 
-export interface HistoryQuery {
+export interface HistoryQuery<Entry = LedgerEntry> {
   readonly limit: number;
   readonly offset: number;
   /** Only entries whose `seq` is smaller. */
   readonly before: number | undefined;
   /** Absent when every entry matches. */
-  readonly matches: ((entry: LedgerEntry) => boolean) | undefined;
-}
-
-export interface HistoryPage {
-  readonly entries: readonly LedgerEntry[];
-  /** How many entries match, over all pages. */
-  readonly total: number;
-  readonly hasMore: boolean;
+  readonly matches: ((entry: Entry) => boolean) | undefined;
 }

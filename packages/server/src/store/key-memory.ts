@@ -1,10 +1,10 @@
 import type { KeyClaim, KeyStatus, StoredAnswer } from './inventory-store.ts';
 
 /** Remembers which Idempotency-Keys are running and what the finished ones were answered. */
-export function createKeyMemory(retentionMs: number) {
+export function createKeyMemory(retentionMs: number, earlier: ReadonlyMap<string, StoredAnswer> = new Map()) {
   const running = new Map<string, string>();
   // A Map iterates in order of insertion, which is the order of `atMs`: the oldest answers are at the front.
-  const answered = new Map<string, StoredAnswer>();
+  const answered = new Map(earlier);
 
   function forgetOld(nowMs: number) {
     for (const [scope, answer] of answered) {
@@ -30,5 +30,7 @@ export function createKeyMemory(retentionMs: number) {
     release(scope: string) {
       running.delete(scope);
     },
+    /** The answers as they are now. A request that is running has none, and its key is free wherever they are taken to. */
+    capture: (): ReadonlyMap<string, StoredAnswer> => new Map(answered),
   };
 }

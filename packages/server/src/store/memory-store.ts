@@ -1,34 +1,62 @@
 import { limits } from '@onhand/spec';
-import type { RecordedAdjustment } from '../engine/applied-change.ts';
-import type { ProductView } from '../engine/decide-change.ts';
-import type { LedgerEntry } from '../engine/ledger-entry.ts';
-import type { ProductState } from '../engine/product-state.ts';
-import type { Commit, HistoryPage, HistoryQuery, InventoryStore, ProductPage } from './inventory-store.ts';
+import { confirmationMs } from '../engine/confirmation.ts';
+import type { Reservation } from '../engine/reservation.ts';
+import type { AuditLog } from './audit-log.ts';
+import { createConfirmationMemory } from './confirmation-memory.ts';
+import { createDueQueue } from './due-queue.ts';
+import type { Commit, InventoryStore } from './inventory-store.ts';
 import { createKeyMemory } from './key-memory.ts';
+import { pageById, pageOfHistory } from './paging.ts';
+import { ProductRecord } from './product-record.ts';
+import type { StoreImage } from './store-image.ts';
 
-interface ProductRecord extends ProductView {
-  state: ProductState;
-  /** Oldest first; the entry with `seq` n is at n − 1. */
-  readonly entries: LedgerEntry[];
-  readonly adjustments: Map<string, RecordedAdjustment>;
+/** A store that can be copied as a whole. */
+export interface MemoryStore extends InventoryStore {
+  /** All that it holds now, for a store that goes on from here. */
+  capture(): StoreImage;
 }
 
-/** Keeps everything in this process. Atomic because nothing in a step waits. */
-export function createMemoryStore(products: readonly ProductState[]): InventoryStore {
-  const records = new Map<string, ProductRecord>();
-  for (const product of products) records.set(product.id, createRecord(product));
-  const sortedIds = [...records.keys()].sort();
-  const keys = createKeyMemory(limits.idempotencyRetentionMs);
+/**
+ * Keeps everything in this process, going on from an image. Atomic because nothing in a step waits. The audit records of
+ * its commits go to `auditLog`, which stays when a store is replaced.
+ */
+export function createMemoryStore(image: StoreImage, auditLog: AuditLog): MemoryStore {
+  const records = new Map(image.products.map((product) => [product.state.id, new ProductRecord(product)]));
+  const sorted = image.products.map(({ state }) => state).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const productOfBackorder = new Map<string, ProductRecord>();
+  const keys = createKeyMemory(limits.idempotencyRetentionMs, image.answers);
+  const confirmations = createConfirmationMemory(image.confirmations);
+  const dueQueue = createDueQueue(({ productId, reservationId, atMs }) => {
+    const hold = records.get(productId)?.findReservation(reservationId);
+    return hold?.state === 'active' && hold.expiresAtMs === atMs;
+  });
 
-  function write(commit: Commit) {
-    for (const { applied, fingerprint } of commit.changes) {
-      const record = requireRecord(records, applied.state.id);
-      record.state = applied.state;
-      record.entries.push(applied.entry);
-      if (applied.entry.adjustmentId !== null) {
-        record.adjustments.set(applied.entry.adjustmentId, { fingerprint, applied });
+  for (const [productId, record] of records) {
+    for (const { id } of record.backorders.values()) productOfBackorder.set(id, record);
+    for (const { id, state, expiresAtMs } of record.reservations.values()) {
+      if (state === 'active' && expiresAtMs !== null) {
+        dueQueue.add({ productId, reservationId: id, atMs: expiresAtMs });
       }
     }
+  }
+
+  function write(commit: Commit): void {
+    for (const change of commit.changes) {
+      const { state, reservation, backorder } = change.applied;
+      const record = requireRecord(records, state.id);
+      const held = reservation && record.findReservation(reservation.id);
+      record.write(change);
+      if (backorder !== undefined) productOfBackorder.set(backorder.id, record);
+      if (
+        reservation?.state === 'active' &&
+        reservation.expiresAtMs !== null &&
+        !hasDeadline(held, reservation)
+      ) {
+        dueQueue.add({ productId: state.id, reservationId: reservation.id, atMs: reservation.expiresAtMs });
+      }
+    }
+    for (const attempt of commit.attempts ?? []) auditLog.write(attempt);
+    if (commit.confirmation) confirmations.add(commit.confirmation, confirmationMs);
     if (commit.keyed) keys.answer(commit.keyed.scope, commit.keyed.answer);
   }
 
@@ -38,68 +66,50 @@ export function createMemoryStore(products: readonly ProductState[]): InventoryS
       if (decision.commit) write(decision.commit);
       return decision.answer;
     },
-    async readProduct(productId) {
-      return records.get(productId)?.state;
-    },
+    readProduct: async (productId) => records.get(productId)?.state,
+    readProducts: async () => sorted.map(({ id }) => requireRecord(records, id).state),
     async listProducts(page) {
-      return pageOfProducts(sortedIds, page, (id) => requireRecord(records, id).state);
+      const found = pageById(sorted, page);
+      return { ...found, items: found.items.map(({ id }) => requireRecord(records, id).state) };
     },
-    async readHistory(productId, query) {
-      return pageOfHistory(records.get(productId)?.entries ?? [], query);
-    },
-    async claimKey(claim, nowMs) {
-      return keys.claim(claim, nowMs);
-    },
-    async releaseKey(scope) {
-      keys.release(scope);
-    },
+    readHistory: async (productId, query) => pageOfHistory(requireRecord(records, productId).entries, query),
+    readReservation: async (productId, reservationId) =>
+      records.get(productId)?.findReservation(reservationId),
+    listReservations: async (productId, page) =>
+      listByState(requireRecord(records, productId).reservations, page),
+    findNextDue: async (nowMs) => dueQueue.findNext(nowMs),
+    readBackorder: async (backorderId) => productOfBackorder.get(backorderId)?.findBackorder(backorderId),
+    listBackorders: async (productId, page) =>
+      listByState(requireRecord(records, productId).backorders, page),
+    readConfirmation: async (token) => confirmations.find(token),
+    claimKey: async (claim, nowMs) => keys.claim(claim, nowMs),
+    releaseKey: async (scope) => keys.release(scope),
+    capture: () => ({
+      products: [...records.values()].map((record) => record.capture()),
+      answers: keys.capture(),
+      confirmations: confirmations.capture(),
+    }),
   };
 }
 
-function createRecord(state: ProductState): ProductRecord {
-  const adjustments = new Map<string, RecordedAdjustment>();
-  return { state, entries: [], adjustments, findAdjustment: (id) => adjustments.get(id) };
+/** Whether the hold's deadline is in the queue already, from before the change. */
+function hasDeadline(before: Reservation | undefined, after: Reservation): boolean {
+  return before?.state === 'active' && before.expiresAtMs === after.expiresAtMs;
 }
 
 function requireRecord(records: Map<string, ProductRecord>, id: string): ProductRecord {
   const record = records.get(id);
-  if (!record)
-    throw new Error(`Broken invariant: product '${id}' was to be changed and is not in the store.`);
+  if (!record) throw new Error(`Broken invariant: product '${id}' was asked for and is not in the store.`);
   return record;
 }
 
-function pageOfProducts(
-  sortedIds: readonly string[],
-  page: { afterId: string | undefined; limit: number },
-  stateOf: (id: string) => ProductState,
-): ProductPage {
-  const { afterId } = page;
-  const found = afterId === undefined ? 0 : sortedIds.findIndex((id) => id > afterId);
-  const start = found === -1 ? sortedIds.length : found;
-  const ids = sortedIds.slice(start, start + page.limit);
-  return {
-    products: ids.map(stateOf),
-    total: sortedIds.length,
-    hasMore: start + ids.length < sortedIds.length,
-  };
-}
-
-function pageOfHistory(entries: readonly LedgerEntry[], query: HistoryQuery): HistoryPage {
-  const matching = query.matches ? entries.filter(query.matches) : entries;
-  const older = query.before === undefined ? matching.length : countOlder(matching, query.before);
-  const end = Math.max(0, older - query.offset);
-  const start = Math.max(0, end - query.limit);
-  return { entries: matching.slice(start, end).reverse(), total: matching.length, hasMore: start > 0 };
-}
-
-/** How many entries have a smaller `seq`, found by halving: a ledger can be long. */
-function countOlder(entries: readonly LedgerEntry[], seq: number): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.seq ?? seq) < seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function listByState<Item extends { readonly id: string; readonly state: string }>(
+  items: ReadonlyMap<string, Item>,
+  { state, ...page }: { state: string | undefined; afterId: string | undefined; limit: number },
+) {
+  const matching = [...items.values()].filter((item) => state === undefined || item.state === state);
+  return pageById(
+    matching.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    page,
+  );
 }

@@ -1,51 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedAdjustment } from '../../src/engine/applied-change.ts';
 import type { Change } from '../../src/engine/change.ts';
-import { type ChangeCommand, decideChange, type ProductView } from '../../src/engine/decide-change.ts';
-import type { ProductState } from '../../src/engine/product-state.ts';
 import { requiredPermission } from '../../src/engine/required-permission.ts';
+import { actAs, decide, makeChange, makeState, makeView, nowMs } from './product-in-hand.ts';
 
-const state: ProductState = {
-  id: 'mug',
-  name: 'Mug',
-  stock: 10,
-  reserved: 5,
-  backordered: 0,
-  backorderAllowed: false,
-  reorderThreshold: 3,
-  version: 4,
-  updatedAtMs: 1_000,
-};
-const note = {
-  reason: null,
-  notes: null,
-  location: null,
-  batchNumber: null,
-  costPerUnit: null,
-  expiresAt: null,
-  metadata: {},
-};
-const context = { nowMs: 2_000, entryId: 'inv_1' };
-const nothingRecorded: ProductView = { state, findAdjustment: () => undefined };
-
-const change = (more: Partial<Change>): Change => ({
-  operation: 'increment',
-  stock: 0,
-  adjustmentId: null,
-  orderId: null,
-  note,
-  ...more,
-});
-const command = (more: Partial<Change>, rest: Partial<ChangeCommand> = {}): ChangeCommand => ({
-  change: change(more),
-  fingerprint: 'f1',
-  actor: { subject: 'ann', role: 'admin' },
-  ...rest,
-});
+const state = makeState();
+const view = makeView(state);
 
 describe('deciding a change', () => {
   it('makes the next version with an entry that records before and after', () => {
-    const outcome = decideChange(nothingRecorded, command({ stock: 3 }), context);
+    const outcome = decide(view, { stock: 3 });
 
     expect(outcome).toMatchObject({
       ok: true,
@@ -66,61 +30,58 @@ describe('deciding a change', () => {
 
   it('leaves the state that it was given as it is', () => {
     const frozen = Object.freeze({ ...state });
-    decideChange({ state: frozen, findAdjustment: () => undefined }, command({ stock: 3 }), context);
+    decide(makeView(frozen), { stock: 3 });
 
     expect(frozen).toEqual(state);
   });
 
   it('keeps the ledger in order when the clock was set back', () => {
-    const outcome = decideChange(nothingRecorded, command({ stock: 3 }), { ...context, nowMs: 500 });
+    const later = makeView(makeState({ updatedAtMs: nowMs + 500 }));
 
-    expect(outcome).toMatchObject({ value: { entry: { atMs: 1_000 } } });
+    expect(decide(later, { stock: 3 })).toMatchObject({ value: { entry: { atMs: nowMs + 500 } } });
   });
 
   it('stops watching a threshold that is set to null, and keeps one that is absent', () => {
-    expect(decideChange(nothingRecorded, command({ reorderThreshold: null }), context)).toMatchObject({
+    expect(decide(view, { reorderThreshold: null })).toMatchObject({
       value: { state: { reorderThreshold: null } },
     });
-    expect(decideChange(nothingRecorded, command({ reorderThreshold: 0 }), context)).toMatchObject({
+    expect(decide(view, { reorderThreshold: 0 })).toMatchObject({
       value: { state: { reorderThreshold: 0 } },
     });
-    expect(decideChange(nothingRecorded, command({}), context)).toMatchObject({
+    expect(decide(view, {})).toMatchObject({
       value: { state: { reorderThreshold: 3 } },
     });
   });
 
   it('refuses an adjustment id that was used, before it looks at version or rules', () => {
-    const recorded: RecordedAdjustment = {
-      fingerprint: 'f1',
-      applied: { state, entry: decided().entry },
-    };
-    const view: ProductView = { state, findAdjustment: (id) => (id === 'count-1' ? recorded : undefined) };
+    const recorded: RecordedAdjustment = { fingerprint: 'f1', applied: decided() };
+    const used = makeView(state, { adjustments: { 'count-1': recorded } });
     const rest = { acceptsVersion: () => false };
 
-    expect(decideChange(view, command({ adjustmentId: 'count-1' }, rest), context)).toMatchObject({
+    expect(decide(used, { adjustmentId: 'count-1' }, rest)).toMatchObject({
       rejection: { code: 'adjustment-already-processed', payloadMatches: true, original: recorded.applied },
     });
-    expect(
-      decideChange(view, command({ adjustmentId: 'count-1' }, { ...rest, fingerprint: 'f2' }), context),
-    ).toMatchObject({ rejection: { payloadMatches: false } });
-    expect(decideChange(view, command({ adjustmentId: 'count-2' }, rest), context)).toMatchObject({
+    expect(decide(used, { adjustmentId: 'count-1' }, { ...rest, fingerprint: 'f2' })).toMatchObject({
+      rejection: { payloadMatches: false },
+    });
+    expect(decide(used, { adjustmentId: 'count-2' }, rest)).toMatchObject({
       rejection: { code: 'version-mismatch', currentVersion: 4 },
     });
   });
 
   it('looks at the version before it looks at the rules', () => {
-    const impossible = command({ operation: 'decrement', stock: 99 }, { acceptsVersion: () => false });
-
-    expect(decideChange(nothingRecorded, impossible, context)).toMatchObject({
+    expect(
+      decide(view, { operation: 'decrement', stock: 99 }, { acceptsVersion: () => false }),
+    ).toMatchObject({
       rejection: { code: 'version-mismatch' },
     });
   });
 
   it('lets a role that may only reserve do nothing else', () => {
-    const sales = { actor: { subject: 'sam', role: 'sales' } };
+    const sales = { actor: actAs('sales') };
 
-    expect(decideChange(nothingRecorded, command({ reserved: 1 }, sales), context).ok).toBe(true);
-    expect(decideChange(nothingRecorded, command({ stock: 1, reserved: 1 }, sales), context)).toEqual({
+    expect(decide(view, { reserved: 1 }, sales).ok).toBe(true);
+    expect(decide(view, { stock: 1, reserved: 1 }, sales)).toEqual({
       ok: false,
       rejection: { code: 'forbidden', requiredPermission: 'adjust' },
     });
@@ -139,7 +100,7 @@ describe('the permission that follows from the effect', () => {
     ['to reserve and allow backorders', { reserved: 2, backorderAllowed: true }, 'adjust'],
     ['to change nothing', {}, 'adjust'],
   ])('%s', (_words, more, permission) => {
-    expect(requiredPermission(state, change(more))).toBe(permission);
+    expect(requiredPermission(state, makeChange(more))).toBe(permission);
   });
 });
 
@@ -156,14 +117,14 @@ describe('the kind of an entry', () => {
     ['settings', { reorderThreshold: 7 }],
     ['adjusted', {}],
   ])('is %s for %o', (kind, more) => {
-    expect(decideChange(nothingRecorded, command(more), context)).toMatchObject({
+    expect(decide(view, more)).toMatchObject({
       value: { entry: { kind } },
     });
   });
 });
 
 function decided() {
-  const outcome = decideChange(nothingRecorded, command({ stock: 3 }), context);
+  const outcome = decide(view, { stock: 3 });
   if (!outcome.ok) throw new Error('The rules refused what they allow.');
   return outcome.value;
 }

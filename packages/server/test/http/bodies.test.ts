@@ -100,6 +100,8 @@ describe('the fields of a change', () => {
     ],
     ['metadata', { stock: 1, metadata: { text: 'x'.repeat(8_192) } }],
     ['reservation', { stock: 1, reservation: { id: 'r' } }],
+    ['reservation.id', { stock: 1, operation: 'increment', reservation: {} }],
+    ['allow_backorder', { stock: 1, allow_backorder: 1 }],
     ['colour', { stock: 1, colour: 'red' }],
   ])('%s is named when it is wrong', async (field, body) => {
     const answer = await startWorld().patch(body);

@@ -26,6 +26,9 @@ describe('a change', () => {
       backordered: 0,
       backorder_allowed: false,
       reorder_threshold: null,
+      backorder_created: false,
+      backorder_quantity: 0,
+      backorder_id: null,
     });
   });
 

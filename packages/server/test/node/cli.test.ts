@@ -22,8 +22,8 @@ function run(args: readonly string[]): Promise<{ code: number; out: string; err:
 }
 
 /** Starts the server on a free port and waits until it has said all that it says at its start. */
-async function start(args: readonly string[] = []) {
-  const child = spawn(process.execPath, [cli, '--port', '0', ...args]);
+async function start(args: readonly string[] = [], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [cli, '--port', '0', ...args], { env: { ...process.env, ...env } });
   let out = '';
   child.stdout.setEncoding('utf8');
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -114,6 +114,20 @@ describe('onhand-server', () => {
     expect(output()).not.toContain(out.trim());
   });
 
+  it('takes its reading of the API from flags and from the environment, and says it', async () => {
+    const env = { ONHAND_POLICY: 'documented', ONHAND_STRICT: 'true', ONHAND_LOG: 'silent' };
+    const { child, exited, output } = await start(['--policy', 'open', '--admin-only'], env);
+    const url = /listens at (\S+)/.exec(output())?.[1];
+    const token = /^ {2}admin +(\S+)$/m.exec(output())?.[1];
+
+    const rules = await fetch(`${url}/inventory/rules`, { headers: { authorization: `Bearer ${token}` } });
+    child.kill('SIGTERM');
+
+    expect(output()).toContain('Policy open, strict, admin only; 3 products');
+    expect(await rules.json()).toMatchObject({ policy: 'open', strict: true, admin_only: true });
+    expect(await exited).toBe(0);
+  });
+
   it('says that the port is in use', async () => {
     const other = createServer();
     const port = await new Promise<number>((resolve) => {
@@ -138,6 +152,12 @@ describe('onhand-server', () => {
     expect(code).toBe(0);
     for (const flag of [
       '--port',
+      '--policy',
+      '--strict',
+      '--admin-only',
+      '--trust-proxy',
+      '--no-check-responses',
+      'ONHAND_PORT',
       '--host',
       '--products',
       '--jwt-secret',
@@ -155,6 +175,8 @@ describe('onhand-server', () => {
     [['--bogus'], "Unknown option '--bogus'"],
     [['--port'], "Option '--port <value>' argument missing"],
     [['--port', '70000'], "'70000' is not a number from 0 to 65535"],
+    [['--policy', 'loose'], "'loose' is not one of open, documented"],
+    [['--trust-proxy', 'x'], "'x' is not a number from 0 to 100"],
     [['--log', 'loud'], "'loud' is not one of pretty, json, silent"],
     [['--cors-origin', 'shop'], "'shop' is not an origin"],
     [['--host', '0.0.0.0'], 'Pass --jwt-secret as well'],

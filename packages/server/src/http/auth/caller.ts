@@ -4,6 +4,8 @@ export interface Caller {
   readonly subject: string;
   /** The token's `role`; one that the API does not know has no permission. */
   readonly role: string;
+  /** The token's `sid`, if it has one: the session that it was issued in. */
+  readonly sessionId: string | null;
 }
 
 /** Turns a bearer token into its caller; rejects when the token is not to be trusted, for whatever reason. */

@@ -7,6 +7,8 @@ import { encodeSecret } from './secret.ts';
 export interface Claims {
   readonly sub: string;
   readonly role: string;
+  /** The session that the token was issued in; written into the audit record. */
+  readonly sid?: string;
 }
 
 /**
@@ -58,10 +60,10 @@ function read({ payload }: JWTVerifyResult) {
   return { caller: toCaller(payload), expiresAtMs: Number(payload.exp) * 1000 };
 }
 
-function toCaller(claims: { sub?: unknown; role?: unknown }): Caller {
-  const { sub, role } = claims;
+function toCaller(claims: { sub?: unknown; role?: unknown; sid?: unknown }): Caller {
+  const { sub, role, sid } = claims;
   if (typeof sub !== 'string' || sub === '')
     throw new TypeError('The claim "sub" must be a string that is not empty.');
   if (typeof role !== 'string') throw new TypeError('The claim "role" must be a string.');
-  return { subject: sub, role };
+  return { subject: sub, role, sessionId: typeof sid === 'string' ? sid : null };
 }

@@ -8,6 +8,8 @@ export interface TokenRequest {
   readonly sub?: string;
   /** How long it is good, in seconds; 8 hours unless given. */
   readonly expiresInSeconds?: number;
+  /** The namespace that requests with it are for; none unless given. */
+  readonly namespace?: string;
   /** The server's secret; the development secret unless given. */
   readonly secret?: string;
   /** Milliseconds since the epoch. */
@@ -24,7 +26,8 @@ export interface TokenRequest {
 export async function signToken(request: TokenRequest): Promise<string> {
   const { role, sub = `${role}_user`, expiresInSeconds = 8 * 60 * 60, secret = developmentSecret } = request;
   const issuedAt = Math.floor((request.clock ?? Date.now)() / 1000);
-  return new SignJWT({ role })
+  const { namespace } = request;
+  return new SignJWT({ role, ...(namespace !== undefined && { namespace }) })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setSubject(sub)
     .setIssuedAt(issuedAt)

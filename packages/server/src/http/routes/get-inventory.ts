@@ -4,8 +4,8 @@ import { requireProduct } from '../require-product.ts';
 import type { Route } from '../route.ts';
 import { toInventory } from '../wire.ts';
 
-export const getInventory: Route = async ({ store }, { request, productId }) => {
-  const product = await requireProduct(store, productId);
+export const getInventory: Route = async ({ store }, { request, params }) => {
+  const product = await requireProduct(store, params);
   const known = parseEntityTags('If-None-Match', request.headers.get('if-none-match'));
   const etag = formatETag(product.version);
   if (known !== undefined && matchesWeakly(known, product.version)) {

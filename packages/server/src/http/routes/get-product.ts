@@ -3,5 +3,5 @@ import { requireProduct } from '../require-product.ts';
 import type { Route } from '../route.ts';
 import { toProduct } from '../wire.ts';
 
-export const getProduct: Route = async ({ store }, { productId }) =>
-  answerJson(toProduct(await requireProduct(store, productId)));
+export const getProduct: Route = async ({ store }, { params }) =>
+  answerJson(toProduct(await requireProduct(store, params)));

@@ -10,13 +10,13 @@ import { toHistoryEntry } from '../wire.ts';
 
 type Query = z.output<typeof listInventoryHistoryQuerySchema>;
 
-export const listInventoryHistory: Route = async ({ store }, { url, productId }) => {
-  await requireProduct(store, productId);
+export const listInventoryHistory: Route = async ({ store }, { url, params }) => {
+  const product = await requireProduct(store, params);
   const query = readQuery(listInventoryHistoryQuerySchema, url, ['limit', 'offset', 'before']);
   const { limit, offset, before } = query;
-  const page = await store.readHistory(productId, { limit, offset, before, matches: createFilter(query) });
-  const last = page.entries.at(-1);
-  return answerJson(page.entries.map(toHistoryEntry), {
+  const page = await store.readHistory(product.id, { limit, offset, before, matches: createFilter(query) });
+  const last = page.items.at(-1);
+  return answerJson(page.items.map(toHistoryEntry), {
     'x-total-count': String(page.total),
     // The next page starts below the last entry of this one, so new entries at the top shift nothing.
     ...(page.hasMore &&

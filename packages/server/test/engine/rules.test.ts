@@ -1,27 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyRules, type Counts } from '../../src/engine/apply-rules.ts';
 import type { Change } from '../../src/engine/change.ts';
-import { availableOf } from '../../src/engine/product-state.ts';
+import type { Outcome } from '../../src/engine/outcome.ts';
+import { availableOf, type Counts } from '../../src/engine/product-state.ts';
+import type { Rejection } from '../../src/engine/rejection.ts';
+import { decide, makeChange, makeState, makeView } from './product-in-hand.ts';
 
-const note = {
-  reason: null,
-  notes: null,
-  location: null,
-  batchNumber: null,
-  costPerUnit: null,
-  expiresAt: null,
-  metadata: {},
-};
-const change = (operation: Change['operation'], stock: number, more: Partial<Change> = {}): Change => ({
-  operation,
-  stock,
-  adjustmentId: null,
-  orderId: null,
-  note,
-  ...more,
-});
-const counts = (stock: number, reserved = 0, backordered = 0): Counts => ({ stock, reserved, backordered });
+type Numbers = Pick<Counts, 'stock' | 'reserved' | 'backordered'>;
+
+const change = (operation: Change['operation'], stock: number, more: Partial<Change> = {}): Change =>
+  makeChange({ operation, stock, ...more });
+const counts = (stock: number, reserved = 0, backordered = 0): Numbers => ({ stock, reserved, backordered });
+
+/** The numbers that a change makes of these, or the rule that it breaks. */
+function applyRules(before: Numbers, requested: Change): Outcome<Numbers, Rejection> {
+  const outcome = decide(makeView(makeState(before)), requested);
+  if (!outcome.ok) return outcome;
+  const { stock, reserved, backordered } = outcome.value.state;
+  return { ok: true, value: { stock, reserved, backordered } };
+}
 
 describe('what a change makes of the numbers', () => {
   it.each([
@@ -86,7 +83,7 @@ describe('what is refused', () => {
       'to hold more than a million pieces',
       counts(1_000_000),
       change('increment', 1),
-      { code: 'max-stock', maxStock: 1_000_000, wouldBe: 1_000_001 },
+      { code: 'max-stock', of: 'stock', maxStock: 1_000_000, wouldBe: 1_000_001 },
     ],
     [
       'an outcome other than the caller asserts',
@@ -98,7 +95,7 @@ describe('what is refused', () => {
       'numbers far beyond exact arithmetic',
       counts(10),
       change('increment', Number.MAX_SAFE_INTEGER, { reserved: Number.MAX_SAFE_INTEGER }),
-      { code: 'max-stock', maxStock: 1_000_000, wouldBe: Number.MAX_SAFE_INTEGER + 10 },
+      { code: 'max-stock', of: 'stock', maxStock: 1_000_000, wouldBe: Number.MAX_SAFE_INTEGER + 10 },
     ],
   ])('%s', (_words, before, requested, rejection) => {
     expect(applyRules(before, requested)).toEqual({ ok: false, rejection });

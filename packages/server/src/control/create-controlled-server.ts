@@ -1,0 +1,45 @@
+import type { Handler } from '../http/create-handler.ts';
+import type { Control } from './control.ts';
+import { ControlError } from './control-error.ts';
+import { createNamespace, type Namespace, type NamespaceSetting } from './create-namespace.ts';
+import { answerControl, isForControl } from './http/answer-control.ts';
+import { writeControlProblem } from './http/control-problem.ts';
+import { createNamespaces } from './namespaces.ts';
+import { createNamespaceReader } from './read-namespace.ts';
+
+/** A server with what tests do to it. */
+export interface ControlledServer {
+  readonly fetch: Handler;
+  readonly control: Control;
+}
+
+/** Composes the control surface around worlds that know nothing of it. */
+export function createControlledServer(setting: NamespaceSetting): ControlledServer {
+  const { options } = setting;
+  const unnamed = createNamespace(setting);
+  const namespaces = createNamespaces(options.namespaces, () => createNamespace(setting));
+  const readName = createNamespaceReader();
+  const toControl = (namespace: Namespace): Control => ({
+    ...namespace.control,
+    namespace: (name) => toControl(namespaces.find(name)),
+  });
+  const find = ({ headers }: Request) => {
+    const name = options.namespaces === 0 ? undefined : readName(headers);
+    return name === undefined ? unnamed : namespaces.find(name);
+  };
+  const anyHost = options.http === 'any-host';
+
+  const fetch: Handler = async (request, origin) => {
+    if (options.http !== false && isForControl(request)) {
+      return answerControl(request, { anyHost, findControl: () => toControl(find(request)) });
+    }
+    try {
+      return await find(request).fetch(request, origin);
+    } catch (error) {
+      if (error instanceof ControlError) return writeControlProblem(400, error.message);
+      throw error;
+    }
+  };
+  const isBare = options.http === false && options.namespaces === 0;
+  return { fetch: isBare ? unnamed.fetch : fetch, control: toControl(unnamed) };
+}

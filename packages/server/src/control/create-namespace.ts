@@ -1,0 +1,95 @@
+import type { CorsOptions } from '../http/cors.ts';
+import type { Handler } from '../http/create-handler.ts';
+import type { BeforeCommit } from '../http/route.ts';
+import type { ProductSeed } from '../product-seed.ts';
+import type { Control } from './control.ts';
+import { createControlClock } from './control-clock.ts';
+import type { ResolvedControl } from './control-options.ts';
+import { createFaultList } from './fault-list.ts';
+import type { IdSource } from './id-source.ts';
+import { createInterleave } from './interleave.ts';
+import { createJournal } from './journal.ts';
+import { createProducts } from './products.ts';
+import { describeRequest } from './request-match.ts';
+import { createSnapshots } from './snapshots.ts';
+import { createStriker } from './strike-request.ts';
+import type { BeginEra } from './world.ts';
+import { createWorldPlace } from './world-place.ts';
+
+/** What every namespace of a server begins with. */
+export interface NamespaceSetting {
+  readonly beginEra: BeginEra;
+  readonly products: readonly ProductSeed[];
+  readonly clock: () => number;
+  readonly createIds: () => IdSource;
+  /** What chances follow from, where a fault has no seed of its own. */
+  readonly seed: number;
+  readonly basePath: string;
+  readonly problemTypeBase: string | undefined;
+  readonly cors: CorsOptions;
+  readonly beforeCommit: BeforeCommit | undefined;
+  readonly options: ResolvedControl;
+}
+
+/** A world with everything that is done to it from outside. */
+export interface Namespace {
+  readonly fetch: Handler;
+  readonly control: Omit<Control, 'namespace'>;
+}
+
+export function createNamespace(setting: NamespaceSetting): Namespace {
+  const { options } = setting;
+  const clock = createControlClock(setting.clock);
+  const ids = setting.createIds();
+  const faults = createFaultList(options.faults, setting.seed);
+  const journal = createJournal(options.journal, clock.now);
+  const interleave = createInterleave();
+  const snapshots = createSnapshots();
+  const beforeCommit: BeforeCommit = (request) => {
+    const held = interleave.pass(request);
+    if (held === undefined) return setting.beforeCommit?.(request);
+    return held.then(() => setting.beforeCommit?.(request));
+  };
+  const place = createWorldPlace(setting, { clock: clock.now, ids: ids.next, beforeCommit });
+  const strike = createStriker({ ...setting, sleep: options.sleep, ids: ids.next });
+
+  return {
+    fetch(request, origin) {
+      const run = () => place.current().fetch(request, origin);
+      if (faults.isEmpty() && !journal.isOn) return run();
+      const facts = describeRequest(request, setting.basePath);
+      const met = faults.meet(facts);
+      const answer = () => strike(request, met, run);
+      return journal.isOn
+        ? journal.record(request, { ...facts, fault: met.effect?.kind ?? null }, answer)
+        : answer();
+    },
+    control: {
+      reset({ now } = {}) {
+        clock.reset(now);
+        ids.restore(0);
+        faults.reset();
+        journal.control.clear();
+        interleave.reset();
+        place.beginAgain();
+      },
+      products: createProducts(place),
+      clock: clock.control,
+      snapshot: () =>
+        snapshots.add({
+          image: place.current().store.capture(),
+          clock: clock.capture(),
+          idPosition: ids.capture(),
+        }),
+      restore(snapshotId) {
+        const snapshot = snapshots.find(snapshotId);
+        clock.restore(snapshot.clock);
+        ids.restore(snapshot.idPosition);
+        place.goOnFrom(snapshot.image);
+      },
+      faults: faults.control,
+      journal: journal.control,
+      interleave: interleave.control,
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import { readJsonBody } from '../http/read-json-body.ts';
+import { ControlError } from './control-error.ts';
+import type { FaultEffect } from './fault.ts';
+import { parseArgument } from './parse-argument.ts';
+import { compileMatch, type RequestFacts, type RequestMatch, requestMatchShape } from './request-match.ts';
+
+/** A request that was received, and what was answered. Never holds a token. */
+export interface JournalEntry extends RequestFacts {
+  /** Position among all that were received, from 1. */
+  readonly seq: number;
+  /** When it came, by the server's clock, in RFC 3339. */
+  readonly at: string;
+  readonly idempotencyKey: string | null;
+  readonly ifMatch: string | null;
+  /** The body's JSON; absent when there was none, or none that could be read. */
+  readonly body?: unknown;
+  /** `null` until it is answered, and for good when a fault dropped the connection. */
+  readonly status: number | null;
+  /** The `code` of the problem that was answered. */
+  readonly code: string | null;
+  /** Whether the answer was one that an Idempotency-Key had been given before. */
+  readonly replayed: boolean;
+  readonly requestId: string | null;
+  /** The fault that struck it last, apart from waits. */
+  readonly fault: Exclude<FaultEffect['kind'], 'latency'> | null;
+  /** By the server's clock: 0 while that stands still. `null` until it is answered or dropped. */
+  readonly durationMs: number | null;
+}
+
+/** Which entries are meant: those for which everything that is given is true. */
+export interface JournalFilter extends RequestMatch {
+  readonly status?: number;
+  readonly code?: string;
+  readonly idempotencyKey?: string;
+  readonly replayed?: boolean;
+}
+
+/** Accepts what a `JournalFilter` may be. */
+const journalFilterSchema: z.ZodMiniType<JournalFilter> = z.strictObject({
+  ...requestMatchShape,
+  status: z.exactOptional(z.int()),
+  code: z.exactOptional(z.string()),
+  idempotencyKey: z.exactOptional(z.string()),
+  replayed: z.exactOptional(z.boolean()),
+});
+
+/** What was received, for assertions. A server keeps a journal when it was made with the option `control`. */
+export interface JournalControl {
+  /**
+   * The requests that were received last, in the order they came.
+   *
+   * @throws ControlError when the server keeps no journal, or the filter is not usable.
+   */
+  list(filter?: JournalFilter): readonly JournalEntry[];
+  /** Forgets them all; the next is number 1. */
+  clear(): void;
+}
+
+/** Keeps the last `limit` requests; none when that is 0. */
+export function createJournal(limit: number, clock: () => number) {
+  let entries: JournalEntry[] = [];
+  let nextSeq = 1;
+
+  /** Writes an entry down, and returns how to replace it with what is known later. */
+  function write(entry: JournalEntry) {
+    const { seq } = entry;
+    entries.push(entry);
+    if (entries.length > limit) entries.shift();
+    const kept = entries;
+    return (changes: Partial<JournalEntry>) => {
+      const index = kept.findIndex((one) => one.seq === seq);
+      const known = kept[index];
+      if (known !== undefined) kept[index] = { ...known, ...changes };
+    };
+  }
+
+  const control: JournalControl = {
+    list(filter = {}) {
+      if (limit === 0) {
+        throw new ControlError(
+          'no-journal',
+          'This server keeps no journal. Start it with the option control.',
+        );
+      }
+      return entries.filter(compileFilter(parseArgument('filter', journalFilterSchema, filter)));
+    },
+    clear() {
+      entries = [];
+      nextSeq = 1;
+    },
+  };
+  return {
+    control,
+    isOn: limit > 0,
+    /** Writes the request down and runs it. The body is read from a copy. */
+    async record(request: Request, strike: RecordedRequest, run: () => Promise<Response>): Promise<Response> {
+      const startMs = clock();
+      const amend = write({ ...readHeaders(request), ...strike, ...open(nextSeq++, startMs) });
+      const reading = readBody(request);
+      try {
+        const answer = await run();
+        amend({ ...(await readAnswer(answer)), ...(await reading), durationMs: clock() - startMs });
+        return answer;
+      } catch (dropped) {
+        amend({ ...(await reading), durationMs: clock() - startMs });
+        throw dropped;
+      }
+    },
+  };
+}
+
+type RecordedRequest = RequestFacts & Pick<JournalEntry, 'fault'>;
+
+function open(seq: number, startMs: number) {
+  const at = new Date(startMs).toISOString();
+  return { seq, at, status: null, code: null, replayed: false, requestId: null, durationMs: null };
+}
+
+function readHeaders({ headers }: Request) {
+  return { idempotencyKey: headers.get('idempotency-key'), ifMatch: headers.get('if-match') };
+}
+
+/** A body that the API would not read is not in the journal either. */
+async function readBody(request: Request): Promise<{ body?: unknown }> {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.body === null) return {};
+  return readJsonBody(request.clone()).then(
+    (body) => ({ body }),
+    () => ({}),
+  );
+}
+
+async function readAnswer(answer: Response) {
+  const isProblem = answer.headers.get('content-type') === 'application/problem+json' && answer.body !== null;
+  const problem: unknown = isProblem ? await readProblem(answer) : undefined;
+  return {
+    status: answer.status,
+    code: readCode(problem),
+    replayed: answer.headers.has('idempotent-replayed'),
+    requestId: answer.headers.get('x-request-id'),
+  };
+}
+
+/** A fault may have left nothing that can be read. */
+async function readProblem(answer: Response): Promise<unknown> {
+  try {
+    return await answer.clone().json();
+  } catch {
+    return undefined;
+  }
+}
+
+function readCode(problem: unknown): string | null {
+  return typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : null;
+}
+
+function compileFilter(filter: JournalFilter): (entry: JournalEntry) => boolean {
+  const { status, code, idempotencyKey, replayed, ...match } = filter;
+  const matches = compileMatch(match);
+  return (entry) =>
+    matches(entry) &&
+    (status === undefined || status === entry.status) &&
+    (code === undefined || code === entry.code) &&
+    (idempotencyKey === undefined || idempotencyKey === entry.idempotencyKey) &&
+    (replayed === undefined || replayed === entry.replayed);
+}

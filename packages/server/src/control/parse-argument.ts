@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { describeIssues } from '../describe-issues.ts';
+import { ControlError } from './control-error.ts';
+
+/** The value as its schema reads it. @throws ControlError that names the first field that is wrong. */
+export function parseArgument<Value>(what: string, schema: z.ZodMiniType<Value>, value: unknown): Value {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const [first] = describeIssues(result.error.issues, value);
+  throw new ControlError('invalid', `The ${what} is invalid: ${first?.field} ${first?.message}.`);
+}

@@ -1,0 +1,34 @@
+import { decodeJwt } from 'jose';
+
+const headerName = 'x-onhand-namespace';
+const maxRemembered = 1_000;
+
+/**
+ * Reads which namespace a request is for; `undefined` is the one that requests without a name share. The claim of a token
+ * is read before anybody has checked the token: a namespace keeps tests apart, it protects nothing.
+ */
+export function createNamespaceReader(): (headers: Headers) => string | undefined {
+  const claims = new Map<string, string | undefined>();
+
+  return (headers) => {
+    const named = headers.get(headerName);
+    if (named !== null) return named;
+    const authorization = headers.get('authorization');
+    if (authorization === null) return undefined;
+    if (claims.has(authorization)) return claims.get(authorization);
+    const claim = readClaim(authorization);
+    if (claims.size >= maxRemembered) claims.clear();
+    claims.set(authorization, claim);
+    return claim;
+  };
+}
+
+function readClaim(authorization: string): string | undefined {
+  try {
+    const { namespace } = decodeJwt(authorization.slice(authorization.lastIndexOf(' ') + 1));
+    return typeof namespace === 'string' ? namespace : undefined;
+  } catch {
+    // Not a JWT, so it makes no claims.
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import type { CorsOptions } from '../http/cors.ts';
+import type { Strike } from './fault-list.ts';
+import { writeInjectedProblem } from './injected-problem.ts';
+import { strikeAnswer } from './strike-answer.ts';
+
+/** What a striker takes from its server. */
+export interface StrikerSetting {
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly problemTypeBase: string | undefined;
+  readonly cors: CorsOptions;
+  readonly ids: () => string;
+}
+
+/** Runs a request as the faults that strike it want it. Rejects with `ConnectionDropped` when they want no answer. */
+export function createStriker(setting: StrikerSetting) {
+  return async (request: Request, strike: Strike, run: () => Promise<Response>): Promise<Response> => {
+    if (strike.latencyMs > 0) await setting.sleep(strike.latencyMs);
+    return strikeAnswer(strike.effect, {
+      run,
+      refuse: (effect) => writeInjectedProblem(effect, request, setting),
+    });
+  };
+}

@@ -1,0 +1,13 @@
+import { listBackordersQuerySchema } from '@onhand/spec/schemas';
+import { answerPage, readPage } from '../id-page.ts';
+import { readQuery } from '../read-query.ts';
+import { requireProduct } from '../require-product.ts';
+import type { Route } from '../route.ts';
+import { toBackorder } from '../wire.ts';
+
+export const listBackorders: Route = async ({ store }, { url, params }) => {
+  const product = await requireProduct(store, params);
+  const query = readQuery(listBackordersQuerySchema, url, ['limit']);
+  const page = await store.listBackorders(product.id, { ...readPage(query), state: query.state });
+  return answerPage(url, page, toBackorder);
+};

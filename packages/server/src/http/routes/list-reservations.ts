@@ -1,0 +1,13 @@
+import { listReservationsQuerySchema } from '@onhand/spec/schemas';
+import { answerPage, readPage } from '../id-page.ts';
+import { readQuery } from '../read-query.ts';
+import { requireProduct } from '../require-product.ts';
+import type { Route } from '../route.ts';
+import { toReservation } from '../wire.ts';
+
+export const listReservations: Route = async ({ store }, { url, params }) => {
+  const product = await requireProduct(store, params);
+  const query = readQuery(listReservationsQuerySchema, url, ['limit']);
+  const page = await store.listReservations(product.id, { ...readPage(query), state: query.state });
+  return answerPage(url, page, (reservation) => toReservation(product.id, reservation));
+};

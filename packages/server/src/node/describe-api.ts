@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { parse } from 'yaml';
+
+/** The document of the API as text, and as JSON whose `servers` is the one that serves it. */
+export interface ApiDescription {
+  readonly yaml: string;
+  readonly json: string;
+  /** The same without the examples of parameters that may be left out: the page would fill them in. */
+  readonly forPage: string;
+}
+
+export async function describeApi(basePath: string): Promise<ApiDescription> {
+  const file = createRequire(import.meta.url).resolve('@onhand/spec/openapi.yaml');
+  const yaml = await readFile(file, 'utf8');
+  const server = { url: basePath === '' ? '/' : basePath, description: 'This server' };
+  const document = { ...parse(yaml), servers: [server] };
+  return {
+    yaml,
+    json: JSON.stringify(document),
+    forPage: JSON.stringify(document, leaveOutOptionalExamples),
+  };
+}
+
+function leaveOutOptionalExamples(_key: string, value: unknown): unknown {
+  const isOptional = typeof value === 'object' && value !== null && 'in' in value && !('required' in value);
+  return isOptional ? { ...value, example: undefined } : value;
+}
