@@ -1,15 +1,23 @@
 export type {
+  AuditRecord,
+  AuditVerification,
+  Backorder,
+  BatchUpdateResult,
   FieldError,
   HistoryEntry,
   HistoryKind,
   Inventory,
   InventoryOperation,
+  InventoryRules,
   InventoryUpdate,
   InventoryUpdateResult,
+  LowStockProduct,
   Permission,
   Problem,
   ProblemCode,
   Product,
+  Reservation,
+  ReservationRequest,
 } from '@onhand/spec';
 export type { ApiClient } from './api/create-api-client.ts';
 export type { CacheSettings } from './cache/inventory-cache.ts';
@@ -17,8 +25,13 @@ export { AbortedError } from './errors/aborted-error.ts';
 export { AccessTokenError } from './errors/access-token-error.ts';
 export { AdjustmentAlreadyProcessedError } from './errors/adjustment-already-processed-error.ts';
 export { AvailableMismatchError } from './errors/available-mismatch-error.ts';
+export { BackorderNotFoundError } from './errors/backorder-not-found-error.ts';
+export { BackorderNotOpenError } from './errors/backorder-not-open-error.ts';
+export { BatchRefusedError } from './errors/batch-refused-error.ts';
+export { BelowActiveReservationsError } from './errors/below-active-reservations-error.ts';
 export { BelowReservedError } from './errors/below-reserved-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
+export { ConfirmationInvalidError } from './errors/confirmation-invalid-error.ts';
 export { ForbiddenError } from './errors/forbidden-error.ts';
 export { IdempotencyInProgressError } from './errors/idempotency-in-progress-error.ts';
 export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error.ts';
@@ -28,13 +41,21 @@ export { InvalidRequestError } from './errors/invalid-request-error.ts';
 export { InventoryError, type InventoryErrorCode, type Outcome } from './errors/inventory-error.ts';
 export { type AnyInventoryError, isInventoryError } from './errors/is-inventory-error.ts';
 export { MalformedBodyError } from './errors/malformed-body-error.ts';
+export { MaxDailyAdjustmentsError } from './errors/max-daily-adjustments-error.ts';
+export { MaxReservedPercentageError } from './errors/max-reserved-percentage-error.ts';
+export { MaxSingleAdjustmentError } from './errors/max-single-adjustment-error.ts';
 export { MaxStockError } from './errors/max-stock-error.ts';
 export { MethodNotAllowedError } from './errors/method-not-allowed-error.ts';
 export { NetworkError } from './errors/network-error.ts';
 export { OverloadedError } from './errors/overloaded-error.ts';
 export { PayloadTooLargeError } from './errors/payload-too-large-error.ts';
+export { PreconditionRequiredError } from './errors/precondition-required-error.ts';
 export { ProductNotFoundError } from './errors/product-not-found-error.ts';
+export { QuotaExceededError } from './errors/quota-exceeded-error.ts';
+export { ReleaseExceedsReservationError } from './errors/release-exceeds-reservation-error.ts';
 export { ReleaseExceedsReservedError } from './errors/release-exceeds-reserved-error.ts';
+export { ReservationNotActiveError } from './errors/reservation-not-active-error.ts';
+export { ReservationNotFoundError } from './errors/reservation-not-found-error.ts';
 export { RouteNotFoundError } from './errors/route-not-found-error.ts';
 export { type TimeLimit, TimeoutError } from './errors/timeout-error.ts';
 export { UnauthorizedError } from './errors/unauthorized-error.ts';
@@ -45,15 +66,25 @@ export { UnsupportedMediaTypeError } from './errors/unsupported-media-type-error
 export { VersionMismatchError } from './errors/version-mismatch-error.ts';
 export { InventoryManager } from './inventory-manager.ts';
 export type { InventoryManagerOptions } from './manager-options.ts';
+export type { BatchItem, BatchOptions, BatchOutcome } from './operations/batch-update-inventory.ts';
+export type { LowStockTotals } from './operations/list-low-stock.ts';
 export type { ReadOptions } from './operations/read-options.ts';
-export type { UpdateOptions, UpdateOutcome, WriteOptions } from './operations/update-inventory.ts';
+export type { UpdateOptions, UpdateOutcome } from './operations/update-inventory.ts';
+export type { WriteOptions, WriteReceipt } from './operations/write-options.ts';
 export type { PagedList } from './pages/paged-list.ts';
 export type { AccessToken } from './transport/access-token.ts';
 export type { RetryPolicy } from './transport/decide-retry.ts';
 export type { Runtime } from './transport/runtime.ts';
 export type { Fetch } from './transport/transport-settings.ts';
+export type { AuditOptions } from './workflows/browse-audit.ts';
+export type { BackordersOptions } from './workflows/browse-backorders.ts';
 export type { HistoryOptions } from './workflows/browse-history.ts';
+export type { LowStockList, LowStockOptions } from './workflows/browse-low-stock.ts';
 export type { ProductsOptions } from './workflows/browse-products.ts';
+export type { ReservationsOptions } from './workflows/browse-reservations.ts';
 export type { GetOptions } from './workflows/create-inventory-reader.ts';
-export type { OrderOptions } from './workflows/order-change.ts';
+export type { ChangeOptions, OrderOptions } from './workflows/order-change.ts';
 export type { SaleOptions } from './workflows/process-sale.ts';
+export type { ReleaseOptions } from './workflows/release.ts';
+export type { ReservationHandle, ReservationOutcome } from './workflows/reservation-handle.ts';
+export type { ReserveOptions } from './workflows/reserve.ts';

@@ -1,24 +1,50 @@
-import type { HistoryEntry, Inventory, InventoryUpdate, Product } from '@onhand/spec';
+import type {
+  AuditRecord,
+  AuditVerification,
+  Backorder,
+  HistoryEntry,
+  Inventory,
+  InventoryRules,
+  InventoryUpdate,
+  Product,
+  Reservation,
+} from '@onhand/spec';
+import { isUpdateResult } from './answers/is-update-result.ts';
 import { type ApiClient, createApiClient } from './api/create-api-client.ts';
 import { InventoryCache } from './cache/inventory-cache.ts';
 import type { InventoryContext } from './inventory-context.ts';
 import { type InventoryManagerOptions, resolveOptions } from './manager-options.ts';
+import {
+  type BatchItem,
+  type BatchOptions,
+  type BatchOutcome,
+  batchUpdateInventory,
+} from './operations/batch-update-inventory.ts';
+import { fulfillBackorder } from './operations/fulfill-backorder.ts';
+import { getInventoryRules } from './operations/get-inventory-rules.ts';
 import { getProduct } from './operations/get-product.ts';
+import { getReservation } from './operations/get-reservation.ts';
 import type { ReadOptions } from './operations/read-options.ts';
 import { type UpdateOptions, type UpdateOutcome, updateInventory } from './operations/update-inventory.ts';
+import { verifyAuditChain } from './operations/verify-audit-chain.ts';
+import type { WriteOptions } from './operations/write-options.ts';
 import type { PagedList } from './pages/paged-list.ts';
 import { createTransport } from './transport/transport.ts';
+import { type AuditOptions, browseAudit } from './workflows/browse-audit.ts';
+import { type BackordersOptions, browseBackorders } from './workflows/browse-backorders.ts';
 import { browseHistory, type HistoryOptions } from './workflows/browse-history.ts';
+import { browseLowStock, type LowStockList, type LowStockOptions } from './workflows/browse-low-stock.ts';
 import { browseProducts, type ProductsOptions } from './workflows/browse-products.ts';
+import { browseReservations, type ReservationsOptions } from './workflows/browse-reservations.ts';
 import {
   createInventoryReader,
   type GetOptions,
   type InventoryReader,
 } from './workflows/create-inventory-reader.ts';
-import type { OrderOptions } from './workflows/order-change.ts';
 import { processSale, type SaleOptions } from './workflows/process-sale.ts';
-import { release } from './workflows/release.ts';
-import { reserve } from './workflows/reserve.ts';
+import { type ReleaseOptions, release } from './workflows/release.ts';
+import type { ReservationOutcome } from './workflows/reservation-handle.ts';
+import { type ReserveOptions, reserve } from './workflows/reserve.ts';
 
 /**
  * The inventory API as one object. Make one for each server and user, and keep it: it remembers what it read.
@@ -91,43 +117,118 @@ export class InventoryManager {
     change: InventoryUpdate,
     options: UpdateOptions = {},
   ): Promise<UpdateOutcome> {
-    return updateInventory(this.#context, { productId, change, options });
+    return updateInventory(this.#context, { productId, change, options }, isUpdateResult);
   }
 
   /**
-   * Promises pieces to an order, in one request: `reserved` rises by `quantity`, the stock stays. The server decides, so
-   * that any number of callers at a time can not promise more than there is. Each call is a new reservation; repeat one
-   * with its `idempotencyKey`.
+   * Makes up to 1000 changes in one request. `per_item` makes each for itself, in their order, and resolves with what became
+   * of each, also when all failed; `atomic` makes all or none. Safe to repeat with the same `idempotencyKey`.
+   *
+   * @throws BatchRefusedError when a change of an `atomic` batch cannot be made; none was made then.
+   * @example
+   * const updates = [{ productId: 'prod_789', change: { operation: 'increment', stock: 50 } }] as const;
+   * const { failed } = await inventory.batchUpdate(updates);
+   */
+  async batchUpdate(updates: readonly BatchItem[], options: BatchOptions = {}): Promise<BatchOutcome> {
+    return batchUpdateInventory(this.#context, { updates, options });
+  }
+
+  /**
+   * Promises pieces to an order, in one request: a reservation by id holds them, and the stock stays. The server decides,
+   * so that any number of callers at a time can not promise more than there is. Each call is a new reservation, unless
+   * `reservationId` names one to be raised; repeat a call with its `idempotencyKey`.
+   *
+   * Resolves to a handle on it, with `extend`, `release` and `commit`. What is still held when it expires is given back by
+   * the server, to the millisecond and also while no client runs: there is no `expireOldReservations` to call.
    *
    * @throws InsufficientStockError with what is available, when that is less than `quantity`; nothing is reserved then.
    * @example
-   * await inventory.reserve('prod_789', 5, { orderId: 'order_17' });
+   * const { reservation } = await inventory.reserve('prod_789', 5, { orderId: 'order_17', expiresInMinutes: 15 });
+   * await reservation.commit();
    */
-  async reserve(productId: string, quantity: number, options: OrderOptions): Promise<UpdateOutcome> {
+  async reserve(productId: string, quantity: number, options: ReserveOptions): Promise<ReservationOutcome> {
     return reserve(this.#context, { productId, quantity, options: { ...options } });
   }
 
   /**
-   * Takes a promise back, in one request: `reserved` falls by `quantity`, the stock stays.
+   * Takes a promise back, in one request: `reserved` falls by `quantity`, the stock stays. With a `reservationId` the pieces
+   * come out of that reservation, otherwise out of what is reserved by `update` and held by none.
    *
-   * @throws ReleaseExceedsReservedError when fewer pieces are reserved; nothing is released then.
+   * @throws ReleaseExceedsReservationError when the reservation holds fewer; nothing is released then.
+   * @throws ReservationNotActiveError when the reservation has ended.
+   * @throws BelowActiveReservationsError when reservations hold the pieces and none was named.
+   * @throws ReleaseExceedsReservedError when fewer pieces are reserved at all.
    */
-  async release(productId: string, quantity: number, options: OrderOptions): Promise<UpdateOutcome> {
+  async release(productId: string, quantity: number, options: ReleaseOptions): Promise<UpdateOutcome> {
     return release(this.#context, { productId, quantity, options: { ...options } });
   }
 
   /**
    * Takes sold pieces out of the stock, in one request, with nothing read before and nothing rounded down.
    *
-   * By default the pieces had been reserved: stock and `reserved` both fall by `quantity`, and what is available stays the
-   * same. With `reduceReserved: false` they come off the shelf: only the stock falls, and never below what is promised.
+   * With a `reservationId` they are shipped from that reservation. Without one they had been reserved by `update` and are
+   * held by none: stock and `reserved` both fall by `quantity`. With `reduceReserved: false` they come off the shelf: only
+   * the stock falls, and never below what is promised. With `allowBackorder` they come from the reservation or else off the
+   * shelf, and what is missing is promised as a backorder; `backorder_id` names it.
    *
-   * @throws ReleaseExceedsReservedError when fewer pieces are reserved than were sold (not with `reduceReserved: false`).
-   * @throws BelowReservedError when the pieces on the shelf are promised (with `reduceReserved: false`).
+   * @throws ReleaseExceedsReservationError when the reservation holds fewer (not with `allowBackorder`).
+   * @throws ReservationNotActiveError when the reservation has ended.
+   * @throws BelowActiveReservationsError when reservations hold the pieces and none was named.
+   * @throws ReleaseExceedsReservedError when fewer pieces are reserved at all.
+   * @throws BelowReservedError when the pieces on the shelf are promised.
    * @throws InsufficientStockError when fewer pieces are in stock than were sold.
    */
   async processSale(productId: string, quantity: number, options: SaleOptions): Promise<UpdateOutcome> {
     return processSale(this.#context, { productId, quantity, options: { ...options } });
+  }
+
+  /**
+   * Reads one reservation, active or ended; always asks the server.
+   *
+   * @throws ReservationNotFoundError when the product never had it.
+   */
+  async reservation(
+    productId: string,
+    reservationId: string,
+    options: ReadOptions = {},
+  ): Promise<Reservation> {
+    return getReservation(this.#context, { ...options, productId, reservationId });
+  }
+
+  /** The reservations of one product by id, read page by page while it is iterated. */
+  reservations(productId: string, options: ReservationsOptions = {}): PagedList<Reservation> {
+    return browseReservations(this.#context, productId, options);
+  }
+
+  /** The backorders of one product by id, read page by page while it is iterated. */
+  backorders(productId: string, options: BackordersOptions = {}): PagedList<Backorder> {
+    return browseBackorders(this.#context, productId, options);
+  }
+
+  /**
+   * Ships a backorder out of stock that nobody else was promised, all of it or nothing. Receipts do not do this by
+   * themselves. Safe to repeat with the same `idempotencyKey`.
+   *
+   * @throws BackorderNotOpenError when it was shipped before.
+   * @throws InsufficientStockError when fewer pieces are there.
+   */
+  async fulfillBackorder(backorderId: string, options: WriteOptions = {}): Promise<UpdateOutcome> {
+    return fulfillBackorder(this.#context, { backorderId, options });
+  }
+
+  /**
+   * The products that are low, critical ones first, read page by page while it is iterated; `totals()` tells how many.
+   *
+   * @example
+   * for await (const { product_id, current_stock } of inventory.lowStock()) order(product_id, current_stock);
+   */
+  lowStock(options: LowStockOptions = {}): LowStockList {
+    return browseLowStock(this.#context, options);
+  }
+
+  /** Reads which rules and limits the server has in force, and who may do what. */
+  async rules(options: ReadOptions = {}): Promise<InventoryRules> {
+    return getInventoryRules(this.#context, options);
   }
 
   /**
@@ -139,5 +240,15 @@ export class InventoryManager {
    */
   history(productId: string, options: HistoryOptions = {}): PagedList<HistoryEntry> {
     return browseHistory(this.#context, productId, options);
+  }
+
+  /** What was attempted, also what was refused, newest first, read page by page while it is iterated. */
+  audit(options: AuditOptions = {}): PagedList<AuditRecord> {
+    return browseAudit(this.#context, options);
+  }
+
+  /** Has the server verify that its audit records are what was written. */
+  async verifyAudit(options: ReadOptions = {}): Promise<AuditVerification> {
+    return verifyAuditChain(this.#context, options);
   }
 }

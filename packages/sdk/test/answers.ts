@@ -1,9 +1,14 @@
 import {
+  type AuditRecord,
+  type Backorder,
+  type BatchUpdateResult,
   type HistoryEntry,
   type Inventory,
   type InventoryUpdateResult,
+  type LowStockReport,
   type ProblemCode,
   problemKinds,
+  type Reservation,
 } from '@onhand/spec';
 import type { Step } from './scripted-fetch.ts';
 
@@ -31,6 +36,82 @@ export const result: InventoryUpdateResult = {
   metadata: { reason: null, notes: null, location: null, adjusted_by: 'admin' },
   previous_reserved: 5,
   reserved_adjustment: 0,
+  backorder_created: false,
+  backorder_quantity: 0,
+  backorder_id: null,
+};
+
+export const reservation: Reservation = {
+  id: 'cart_8',
+  product_id: 'mug',
+  order_id: 'order_17',
+  state: 'active',
+  quantity: 5,
+  raised: 5,
+  released: 0,
+  committed: 0,
+  expired: 0,
+  expires_at: '2026-01-15T11:00:00.000Z',
+  created_at: '2026-01-15T10:30:00.000Z',
+  updated_at: '2026-01-15T10:30:00.000Z',
+};
+
+/** The result of a change that raised, lowered or shipped a reservation. */
+export const heldResult = { ...result, reservation };
+
+export const backorder: Backorder = {
+  id: 'bo_1',
+  product_id: 'mug',
+  order_id: 'order_17',
+  state: 'open',
+  quantity: 3,
+  created_at: '2026-01-15T10:30:00.000Z',
+  fulfilled_at: null,
+};
+
+export const lowStockReport: LowStockReport = {
+  low_stock_products: [
+    {
+      product_id: 'mug',
+      current_stock: 8,
+      total_stock: 10,
+      reserved: 2,
+      threshold: 20,
+      status: 'critical',
+      last_updated: '2026-01-15T10:30:00.000Z',
+    },
+  ],
+  total_checked: 4,
+  critical_count: 1,
+  warning_count: 2,
+};
+
+export const auditRecord: AuditRecord = {
+  id: 'aud_1',
+  seq: 1,
+  at: '2026-01-15T10:30:00.000Z',
+  request_id: 'req_1',
+  actor: 'admin',
+  ip: null,
+  user_agent: null,
+  session_id: null,
+  action: 'updateInventory',
+  product_id: 'mug',
+  outcome: 'applied',
+  status: 200,
+  code: null,
+  inventory_history_id: 'inv_1',
+  prev_hash: '0'.repeat(64),
+  hash: 'a'.repeat(64),
+};
+
+export const batchResult: BatchUpdateResult = {
+  mode: 'per_item',
+  total: 1,
+  successful: [{ index: 0, product_id: 'mug', result }],
+  failed: [],
+  skipped: [],
+  summary: { total_adjustment: 50, average_adjustment: 50, affected_products: 1, total_stock_after: 150 },
 };
 
 export const entry: HistoryEntry = {
@@ -77,6 +158,8 @@ const extras: { readonly [Code in ProblemCode]?: object } = {
   forbidden: { required_permission: 'adjust' },
   'version-mismatch': { current_version: 7 },
   'insufficient-stock': { available: 3, requested: 5 },
+  'reservation-not-active': { state: 'expired' },
+  'quota-exceeded': { quota: 'user', limit: 100, retry_after_seconds: 60 },
   'adjustment-already-processed': { inventory_history_id: 'inv_1', original: result, payload_matches: true },
 };
 

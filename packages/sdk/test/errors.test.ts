@@ -80,6 +80,20 @@ describe('the numbers', () => {
     });
   });
 
+  it('of the quota that is used up', async () => {
+    expect(await errorOf(problem('quota-exceeded', {}, { 'retry-after': '60' }))).toMatchObject({
+      quota: 'user',
+      limit: 100,
+      retryAfterMs: 60_000,
+    });
+  });
+
+  it('of what became of a reservation', async () => {
+    expect(await errorOf(problem('reservation-not-active', { state: 'committed' }))).toMatchObject({
+      state: 'committed',
+    });
+  });
+
   it('of the permission that is missing', async () => {
     expect(await errorOf(problem('forbidden'))).toMatchObject({ requiredPermission: 'adjust' });
   });
@@ -134,7 +148,7 @@ describe('an answer that is not of the API', () => {
   });
 
   it('is told in its own words, where it has some', async () => {
-    const body = { title: 'Too Many Requests', detail: 'At most 100 in an hour.', code: 'quota-exceeded' };
+    const body = { title: 'Too Many Requests', detail: 'At most 100 in an hour.', code: 'too-often' };
     const error = await errorOf(answer(body, { status: 429, headers: { 'retry-after': '60' } }));
 
     expect(error).toMatchObject({ status: 429, retryAfterMs: 60_000, retryable: true, problem: body });

@@ -1,9 +1,10 @@
 import {
   type HistoryEntry,
   InventoryManager,
+  type InventoryUpdateResult,
   isInventoryError,
   type Outcome,
-  type UpdateOutcome,
+  type WriteReceipt,
 } from '@onhand/sdk';
 import { createInventoryServer, roleTokens } from '@onhand/server';
 import fc from 'fast-check';
@@ -11,7 +12,18 @@ import { expect, it } from 'vitest';
 import { createFaultyNetwork, type Fault } from './faulty-network.ts';
 import { createPatientRuntime } from './patient-runtime.ts';
 
-const verbs = ['receive', 'reserve', 'release', 'sell reserved', 'sell off the shelf'] as const;
+const verbs = [
+  'receive',
+  'reserve',
+  'release',
+  'release held',
+  'sell reserved',
+  'sell held',
+  'sell off the shelf',
+] as const;
+
+/** One reservation that all of them raise, lower and ship from. */
+const reservationId = 'cart_8';
 
 interface Intent {
   readonly verb: (typeof verbs)[number];
@@ -22,8 +34,11 @@ interface Intent {
 interface Report extends Intent {
   readonly orderId: string;
   readonly reported: 'applied' | Outcome;
-  readonly result: UpdateOutcome | undefined;
+  readonly result: Sent | undefined;
 }
+
+/** What every change came to. */
+type Sent = Pick<InventoryUpdateResult, 'inventory_history_id'> & WriteReceipt;
 
 const intents = fc.record({ verb: fc.constantFrom(...verbs), quantity: fc.integer({ min: 1, max: 20 }) });
 const faults = fc.oneof(
@@ -78,11 +93,7 @@ function createWorld() {
   return { calm, met, run };
 }
 
-function send(
-  inventory: InventoryManager,
-  { verb, quantity }: Intent,
-  options: SendOptions,
-): Promise<UpdateOutcome> {
+function send(inventory: InventoryManager, { verb, quantity }: Intent, options: SendOptions): Promise<Sent> {
   switch (verb) {
     case 'receive': {
       const change = {
@@ -93,9 +104,13 @@ function send(
       return inventory.update('mug', change, { idempotencyKey: options.idempotencyKey });
     }
     case 'reserve':
-      return inventory.reserve('mug', quantity, options);
+      return inventory.reserve('mug', quantity, { ...options, reservationId });
     case 'release':
       return inventory.release('mug', quantity, options);
+    case 'release held':
+      return inventory.release('mug', quantity, { ...options, reservationId });
+    case 'sell held':
+      return inventory.processSale('mug', quantity, { ...options, reservationId });
     case 'sell reserved':
       return inventory.processSale('mug', quantity, options);
     case 'sell off the shelf':
@@ -108,7 +123,7 @@ interface SendOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
-async function attempt(call: () => Promise<UpdateOutcome>) {
+async function attempt(call: () => Promise<Sent>) {
   try {
     const result = await call();
     return { reported: 'applied' as const, result, idempotencyKey: result.idempotencyKey };
@@ -125,7 +140,7 @@ function expectEveryAttemptWasHit(met: readonly { readonly fault: Fault; readonl
 }
 
 function expectEveryReportIsTrue(reports: readonly Report[], ledger: readonly HistoryEntry[]): void {
-  const entries = Map.groupBy(ledger, ({ order_id }) => order_id);
+  const entries = Map.groupBy(ledger, ({ metadata }) => metadata.order_id);
   for (const { orderId, result } of reports) {
     const ids = (entries.get(orderId) ?? []).map(({ id }) => id);
     expect(ids, `${orderId}, ${seed}`).toEqual(result === undefined ? [] : [result.inventory_history_id]);
@@ -140,6 +155,8 @@ function fold(applied: readonly Intent[]): { stock: number; reserved: number } {
     receive: [1, 0],
     reserve: [0, 1],
     release: [0, -1],
+    'release held': [0, -1],
+    'sell held': [-1, -1],
     'sell reserved': [-1, -1],
     'sell off the shelf': [-1, 0],
   };

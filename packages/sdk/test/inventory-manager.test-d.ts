@@ -1,6 +1,7 @@
 /** Good code infers, bad code does not compile. Checked by `tsc`, never run. */
 import {
   type AnyInventoryError,
+  type BatchOutcome,
   type HistoryEntry,
   InsufficientStockError,
   type Inventory,
@@ -8,9 +9,13 @@ import {
   type InventoryErrorCode,
   InventoryManager,
   isInventoryError,
+  type LowStockProduct,
+  type LowStockTotals,
   type Outcome,
   type ProblemCode,
   type Product,
+  type Reservation,
+  type ReservationOutcome,
   type UpdateOutcome,
 } from '@onhand/sdk';
 import { expectTypeOf } from 'vitest';
@@ -25,10 +30,30 @@ export function infersResults() {
   expectTypeOf(inventory.get('mug')).resolves.toEqualTypeOf<Inventory>();
   expectTypeOf(inventory.product('mug')).resolves.toEqualTypeOf<Product>();
   expectTypeOf(inventory.update('mug', { stock: 1 })).resolves.toEqualTypeOf<UpdateOutcome>();
-  expectTypeOf(inventory.reserve('mug', 1, { orderId })).resolves.toEqualTypeOf<UpdateOutcome>();
+  expectTypeOf(inventory.reserve('mug', 1, { orderId })).resolves.toEqualTypeOf<ReservationOutcome>();
+  expectTypeOf(inventory.processSale('mug', 1, { orderId })).resolves.toEqualTypeOf<UpdateOutcome>();
+  expectTypeOf(inventory.fulfillBackorder('bo_1')).resolves.toEqualTypeOf<UpdateOutcome>();
+  expectTypeOf(inventory.reservation('mug', 'cart_8')).resolves.toEqualTypeOf<Reservation>();
+  expectTypeOf(inventory.lowStock().totals()).resolves.toEqualTypeOf<LowStockTotals>();
+  expectTypeOf(inventory.lowStock().toArray({ limit: 1 })).resolves.toEqualTypeOf<LowStockProduct[]>();
   expectTypeOf(inventory.history('mug').toArray({ limit: 1 })).resolves.toEqualTypeOf<HistoryEntry[]>();
   expectTypeOf<UpdateOutcome['reorder_threshold']>().toEqualTypeOf<number | null>();
   expectTypeOf<UpdateOutcome['replayed']>().toEqualTypeOf<boolean>();
+}
+
+export async function infersReservations() {
+  const { reservation, version } = await inventory.reserve('mug', 1, { orderId });
+  expectTypeOf(version).toEqualTypeOf<number>();
+  expectTypeOf(reservation.expiresAt).toEqualTypeOf<string | null>();
+  expectTypeOf(reservation.release).returns.resolves.toEqualTypeOf<ReservationOutcome>();
+  expectTypeOf((await reservation.extend(30)).reservation).toEqualTypeOf(reservation);
+}
+
+export async function infersBatches() {
+  const change = { operation: 'increment', stock: 1 } as const;
+  const outcome = await inventory.batchUpdate([{ productId: 'mug', change }], { mode: 'atomic' });
+  expectTypeOf(outcome).toEqualTypeOf<BatchOutcome>();
+  expectTypeOf(outcome.failed[0]?.product_id).toEqualTypeOf<string | null | undefined>();
 }
 
 export async function infersEntries() {
@@ -59,6 +84,11 @@ export function narrowsOnCode(error: unknown): number | undefined {
       return error.currentVersion;
     case 'adjustment-already-processed':
       return error.original.version;
+    case 'reservation-not-active':
+      expectTypeOf(error.state).toEqualTypeOf<'released' | 'committed' | 'expired'>();
+      return error.status;
+    case 'batch-refused':
+      return error.problem.errors[0]?.index;
     case 'timeout':
       return error.limitMs;
     case 'overloaded':
@@ -91,6 +121,18 @@ export function refusesWhatCannotBeMeant() {
   void inventory.reserve('mug', 1);
   // @ts-expect-error the same, with options
   void inventory.reserve('mug', 1, { reason: 'gift' });
+  // @ts-expect-error a release is of an order or of a reservation
+  void inventory.release('mug', 1, { reason: 'gift' });
+  void inventory.release('mug', 1, { reservationId: 'cart_8' });
+  void inventory.release('mug', 1, { reservationId: 'cart_8', orderId });
+  // @ts-expect-error every item says which product
+  void inventory.batchUpdate([{ change: { stock: 1 } }]);
+  // @ts-expect-error every item says what to do
+  void inventory.batchUpdate([{ productId: 'mug' }]);
+  // @ts-expect-error there is no such mode
+  void inventory.batchUpdate([], { mode: 'each' });
+  // @ts-expect-error only states that exist can be looked for
+  inventory.reservations('mug', { state: 'open' });
   // @ts-expect-error a quantity is a number
   void inventory.release('mug', '1', { orderId });
   // @ts-expect-error every change says what the stock does

@@ -39,17 +39,15 @@ describe('against the reference server', () => {
   it('reserves, sells and releases', async () => {
     const { inventory } = create();
 
-    expect(await inventory.reserve('mug', 10, { orderId })).toMatchObject({
-      stock: 100,
-      reserved: 15,
-      available: 85,
-    });
-    expect(await inventory.processSale('mug', 4, { orderId })).toMatchObject({
+    const { reservation, ...raised } = await inventory.reserve('mug', 10, { orderId });
+    const reservationId = reservation.id;
+    expect(raised).toMatchObject({ stock: 100, reserved: 15, available: 85 });
+    expect(await inventory.processSale('mug', 4, { orderId, reservationId })).toMatchObject({
       stock: 96,
       reserved: 11,
       available: 85,
     });
-    expect(await inventory.release('mug', 6, { orderId })).toMatchObject({
+    expect(await inventory.release('mug', 6, { orderId, reservationId })).toMatchObject({
       stock: 96,
       reserved: 5,
       available: 91,

@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { answer, inventory as known, result } from './answers.ts';
+import { answer, heldResult, inventory as known } from './answers.ts';
 import { createManager } from './create-manager.ts';
 
 const orderId = 'order_17';
 const metadata = { order_id: orderId };
 
 function create() {
-  const { inventory, sent } = createManager([answer(result)]);
+  const { inventory, sent } = createManager([answer(heldResult)]);
   return { inventory, bodies: () => sent.map(({ body }) => JSON.parse(String(body))), sent };
 }
 
 describe('one request each', () => {
-  it('reserve adds to what is reserved', async () => {
+  it('reserve raises a reservation', async () => {
     const { inventory, bodies } = create();
 
-    await inventory.reserve('mug', 5, { orderId });
+    await inventory.reserve('mug', 5, { orderId, reservationId: 'cart_8' });
 
     expect(bodies()).toEqual([
-      { operation: 'increment', stock: 0, reserved: 5, reason: 'order_reservation', metadata },
+      {
+        operation: 'increment',
+        stock: 0,
+        reserved: 5,
+        reservation: { id: 'cart_8', order_id: orderId },
+        reason: 'order_reservation',
+        metadata,
+      },
     ]);
   });
 
@@ -72,14 +79,14 @@ describe('the result of a change', () => {
     const { inventory } = create();
 
     expect(await inventory.update('mug', { operation: 'increment', stock: 50 })).toEqual({
-      ...result,
+      ...heldResult,
       idempotencyKey: 'key-1',
       replayed: false,
     });
   });
 
   it('says when the change had been made before', async () => {
-    const { inventory } = createManager([answer(result, { headers: { 'idempotent-replayed': 'true' } })]);
+    const { inventory } = createManager([answer(heldResult, { headers: { 'idempotent-replayed': 'true' } })]);
 
     expect(await inventory.reserve('mug', 1, { orderId, idempotencyKey: 'mine' })).toMatchObject({
       idempotencyKey: 'mine',
@@ -107,7 +114,7 @@ describe('the idempotency key', () => {
   });
 
   it('is a UUID without a source of keys', async () => {
-    const { inventory, sent } = createManager([answer(result)], { runtime: {} });
+    const { inventory, sent } = createManager([answer(heldResult)], { runtime: {} });
 
     await inventory.reserve('mug', 1, { orderId });
 

@@ -8,6 +8,9 @@ const common: FieldTypes = { detail: 'string', code: 'string', request_id: 'stri
 const essentials: { readonly [Code in ProblemCode]?: FieldTypes } = {
   forbidden: { required_permission: 'string' },
   'version-mismatch': { current_version: 'number' },
+  'reservation-not-active': { state: 'string' },
+  'batch-refused': { errors: 'object' },
+  'quota-exceeded': { quota: 'string', limit: 'number', retry_after_seconds: 'number' },
   'insufficient-stock': { available: 'number', requested: 'number' },
   'adjustment-already-processed': {
     inventory_history_id: 'string',

@@ -1,0 +1,29 @@
+import { isUpdateResult } from '../answers/is-update-result.ts';
+import { describeValue } from '../arguments/describe-value.ts';
+import { toPathSegment } from '../arguments/to-path-segment.ts';
+import type { InventoryContext } from '../inventory-context.ts';
+import { sendChange } from './send-change.ts';
+import type { UpdateOutcome } from './update-inventory.ts';
+import type { WriteOptions } from './write-options.ts';
+
+/** Which backorder, and how to send it. */
+export interface FulfillBackorderInput {
+  readonly backorderId: string;
+  readonly options: WriteOptions;
+}
+
+/** Ships a backorder, at most once however many attempts it takes. */
+export async function fulfillBackorder(
+  context: InventoryContext,
+  { backorderId, options }: FulfillBackorderInput,
+): Promise<UpdateOutcome> {
+  const intent = `fulfill the backorder ${describeValue(backorderId)}`;
+  const request = {
+    intent,
+    method: 'POST',
+    path: `/inventory/backorders/${toPathSegment(backorderId, 'backorderId', intent)}/fulfill`,
+    isExpected: isUpdateResult,
+    productId: undefined,
+  };
+  return sendChange(context, request, options);
+}

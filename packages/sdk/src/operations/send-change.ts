@@ -1,0 +1,47 @@
+import type { InventoryUpdateResult } from '@onhand/spec';
+import { toInventory } from '../cache/to-inventory.ts';
+import { AdjustmentAlreadyProcessedError } from '../errors/adjustment-already-processed-error.ts';
+import type { InventoryContext } from '../inventory-context.ts';
+import type { ApiRequest } from '../transport/api-request.ts';
+import type { Exchange } from '../transport/exchange.ts';
+import { sendWrite } from './send-write.ts';
+import type { WriteOptions, WriteReceipt } from './write-options.ts';
+
+/** A request that changes one product. */
+export interface ChangeRequest<Result extends InventoryUpdateResult> extends ApiRequest<Result> {
+  /** Which product, where that is known before the answer. */
+  readonly productId: string | undefined;
+}
+
+/** Makes one change of one product, at most once, and tells the cache what came of it. */
+export async function sendChange<Result extends InventoryUpdateResult>(
+  { transport, cache }: InventoryContext,
+  { productId, ...request }: ChangeRequest<Result>,
+  options: WriteOptions,
+): Promise<Result & WriteReceipt> {
+  const moment = cache.moment();
+  const result = await sendWrite(transport, request, options);
+  const { idempotencyKey, replayed } = result;
+  if (result.ok && !replayed) {
+    const etag = result.answer.headers.get('etag') ?? undefined;
+    cache.store({ inventory: toInventory(result.body), etag }, moment);
+    return { ...result.body, idempotencyKey, replayed };
+  }
+  // A replayed answer tells a past state, and after a failure any state is possible.
+  if (productId === undefined) cache.expireAll();
+  else cache.expire(productId);
+  return { ...toEarlierResult(result, request.isExpected), idempotencyKey, replayed: true };
+}
+
+/** The result of the change that was there already, or else the error is thrown. */
+function toEarlierResult<Result extends InventoryUpdateResult>(
+  result: Exchange<Result>,
+  isExpected: (body: unknown) => body is Result,
+): Result {
+  if (result.ok) return result.body;
+  const { error, attempts } = result;
+  // After a first attempt whose answer was lost, "already processed" is that answer. At the first attempt it is news.
+  const isAnswer = error instanceof AdjustmentAlreadyProcessedError && error.payloadMatches && attempts > 1;
+  if (isAnswer && isExpected(error.original)) return error.original;
+  throw error;
+}
