@@ -1,5 +1,6 @@
 import type { components, OperationId, operations, Role } from '@onhand/spec';
 import type { Send } from '../client/call.ts';
+import type { Capabilities } from '../client/capabilities.ts';
 import type { Transcript } from '../client/transcript.ts';
 import type { ProductUnderTest } from '../product/product-under-test.ts';
 
@@ -23,6 +24,8 @@ interface Needs {
   readonly roles?: readonly Role[];
   /** Two, when the promise is about what happens to another product. */
   readonly products?: 2;
+  /** Operations that a server may lack. */
+  readonly operations?: readonly OperationId[];
 }
 
 /** What a check is given. */
@@ -34,6 +37,8 @@ export interface CheckContext {
   readonly otherProduct: () => ProductUnderTest;
   /** Every product that was named for the contract. */
   readonly productIds: readonly string[];
+  /** Which operations the server has. */
+  readonly capabilities: Capabilities;
   /** A name that was never used before, for keys, orders and adjustments. */
   readonly newId: (label: string) => string;
   /** For the generated sequences. */

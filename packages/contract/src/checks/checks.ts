@@ -1,3 +1,15 @@
+import { batchAlias } from './batch-update-inventory/alias.ts';
+import { atomicAll } from './batch-update-inventory/atomic-all.ts';
+import { atomicNone } from './batch-update-inventory/atomic-none.ts';
+import { batchKey } from './batch-update-inventory/batch-key.ts';
+import { batchBounds } from './batch-update-inventory/bounds.ts';
+import { batchDocumentedForm } from './batch-update-inventory/documented-form.ts';
+import { batchEachForItself } from './batch-update-inventory/each-for-itself.ts';
+import { batchIfMatch } from './batch-update-inventory/if-match.ts';
+import { batchInOrder } from './batch-update-inventory/in-order.ts';
+import { batchItemKeys } from './batch-update-inventory/item-keys.ts';
+import { batchOnlyAdmin } from './batch-update-inventory/only-admin.ts';
+import { batchStopsOnError } from './batch-update-inventory/stop-on-error.ts';
 import type { Check } from './check.ts';
 import { auditorOnlySeesHistory } from './every-operation/auditor-only-sees-history.ts';
 import { forbiddenBeforeNotFound } from './every-operation/forbidden-before-not-found.ts';
@@ -10,10 +22,23 @@ import { requestId } from './every-operation/request-id.ts';
 import { salesOnlyReserves } from './every-operation/sales-only-reserves.ts';
 import { staffOnlyViews } from './every-operation/staff-only-views.ts';
 import { unknownPath } from './every-operation/unknown-path.ts';
+import { fulfillAllOrNone } from './fulfill-backorder/all-or-none.ts';
+import { fulfillNeedsAdjust } from './fulfill-backorder/needs-adjust.ts';
+import { fulfillsOnce } from './fulfill-backorder/once.ts';
+import { fulfillOneWinner } from './fulfill-backorder/one-winner.ts';
+import { fulfillShipsWhole } from './fulfill-backorder/ships-whole.ts';
+import { fulfillUnknown } from './fulfill-backorder/unknown.ts';
 import { malformedValidator } from './get-inventory/malformed-validator.ts';
 import { notModified } from './get-inventory/not-modified.ts';
 import { readsOwnWrites } from './get-inventory/reads-own-writes.ts';
+import { rulesAreEnforced } from './get-inventory-rules/are-enforced.ts';
+import { rulesAreTold } from './get-inventory-rules/tells.ts';
 import { productAgreesWithInventory } from './get-product/agrees-with-inventory.ts';
+import { holdAgrees } from './get-reservation/agrees.ts';
+import { holdNotFound } from './get-reservation/not-found.ts';
+import { auditIsChained } from './list-audit-records/chained.ts';
+import { auditRecordsEveryAttempt } from './list-audit-records/every-attempt.ts';
+import { backordersByState } from './list-backorders/by-state.ts';
 import { beforeAndOffset } from './list-inventory-history/before-and-offset.ts';
 import { historyFilters } from './list-inventory-history/filters.ts';
 import { historyKind } from './list-inventory-history/kind.ts';
@@ -23,9 +48,17 @@ import { pagesDoNotShift } from './list-inventory-history/pages-do-not-shift.ts'
 import { historyPeriod } from './list-inventory-history/period.ts';
 import { historyQueryBounds } from './list-inventory-history/query-bounds.ts';
 import { recordsTheRequest } from './list-inventory-history/records-the-request.ts';
+import { lowStockAgrees } from './list-low-stock/agrees.ts';
+import { lowStockCounts } from './list-low-stock/counts.ts';
+import { lowStockOverride } from './list-low-stock/one-line-for-all.ts';
+import { lowStockOrder } from './list-low-stock/order.ts';
+import { lowStockQuery } from './list-low-stock/query-bounds.ts';
+import { lowStockLine } from './list-low-stock/where-the-line-is.ts';
 import { listAgreesWithInventory } from './list-products/agrees-with-inventory.ts';
 import { everyProductOnce } from './list-products/every-product-once.ts';
 import { productQueryBounds } from './list-products/query-bounds.ts';
+import { holdsByState } from './list-reservations/by-state.ts';
+import { everyHoldOnce } from './list-reservations/every-hold-once.ts';
 import { absentStays } from './update-inventory/arithmetic/absent-stays.ts';
 import { answerTellsTheChange } from './update-inventory/arithmetic/answer-tells-the-change.ts';
 import { availableIsDerived } from './update-inventory/arithmetic/available-is-derived.ts';
@@ -39,6 +72,11 @@ import { settingsAlone } from './update-inventory/arithmetic/settings-alone.ts';
 import { shipByDelta } from './update-inventory/arithmetic/ship-by-delta.ts';
 import { takesAllThatIsAllowed } from './update-inventory/arithmetic/takes-all-that-is-allowed.ts';
 import { touchesOneProduct } from './update-inventory/arithmetic/touches-one-product.ts';
+import { noBackorderWhenEnough } from './update-inventory/backorders/none-when-enough.ts';
+import { backorderOnlyWhereBothAllow } from './update-inventory/backorders/only-where-both-allow.ts';
+import { backorderAfterOwnHold } from './update-inventory/backorders/own-hold-first.ts';
+import { promisesWhatIsMissing } from './update-inventory/backorders/promises-what-is-missing.ts';
+import { receiptsDoNotFill } from './update-inventory/backorders/receipts-do-not-fill.ts';
 import { losesNoUpdate } from './update-inventory/concurrency/loses-no-update.ts';
 import { neverOversells } from './update-inventory/concurrency/never-oversells.ts';
 import { oneAfterAnother } from './update-inventory/concurrency/one-after-another.ts';
@@ -78,6 +116,28 @@ import { insufficientStock } from './update-inventory/refusals/insufficient-stoc
 import { maxStock } from './update-inventory/refusals/max-stock.ts';
 import { releaseExceedsReserved } from './update-inventory/refusals/release-exceeds-reserved.ts';
 import { reserveBeyondAvailable } from './update-inventory/refusals/reserve-beyond-available.ts';
+import { holdsAddUp } from './update-inventory/reservations/adds-up.ts';
+import { closedHold } from './update-inventory/reservations/closed.ts';
+import { expiresAsAsked } from './update-inventory/reservations/expires-as-asked.ts';
+import { holdsFollowTheModel } from './update-inventory/reservations/follows-the-model.ts';
+import { reservationInput } from './update-inventory/reservations/input.ts';
+import { lastPiecesAreHeldOnce } from './update-inventory/reservations/last-pieces.ts';
+import { neverEatsAnother } from './update-inventory/reservations/never-eats-another.ts';
+import { noMoreThanHeld } from './update-inventory/reservations/no-more-than-held.ts';
+import { loweredOnlyByName } from './update-inventory/reservations/only-by-name.ts';
+import { optionalHold } from './update-inventory/reservations/optional.ts';
+import { holdsPerProduct } from './update-inventory/reservations/per-product.ts';
+import { raisesAHold } from './update-inventory/reservations/raises.ts';
+import { holdIsRecorded } from './update-inventory/reservations/recorded.ts';
+import { releasesAHold } from './update-inventory/reservations/releases.ts';
+import { reopensAHold } from './update-inventory/reservations/reopens.ts';
+import { holdIsReplayed } from './update-inventory/reservations/replay.ts';
+import { salesDoesNotShip } from './update-inventory/reservations/sales-does-not-ship.ts';
+import { shipsFromAHold } from './update-inventory/reservations/ships.ts';
+import { takesAPart } from './update-inventory/reservations/takes-a-part.ts';
+import { unknownHold } from './update-inventory/reservations/unknown.ts';
+import { wholeOrRefused } from './update-inventory/reservations/whole-or-refused.ts';
+import { auditChainHolds } from './verify-audit-chain/holds.ts';
 
 /** Every promise of the contract, in the order in which they are checked. */
 export const checks: readonly Check[] = [
@@ -112,6 +172,7 @@ export const checks: readonly Check[] = [
   shipByDelta,
   takesAllThatIsAllowed,
   touchesOneProduct,
+  holdsFollowTheModel,
   availableMismatch,
   belowReserved,
   refusalChangesNothing,
@@ -160,4 +221,63 @@ export const checks: readonly Check[] = [
   historyPeriod,
   historyQueryBounds,
   recordsTheRequest,
+  raisesAHold,
+  expiresAsAsked,
+  releasesAHold,
+  shipsFromAHold,
+  holdsAddUp,
+  loweredOnlyByName,
+  neverEatsAnother,
+  takesAPart,
+  wholeOrRefused,
+  optionalHold,
+  unknownHold,
+  closedHold,
+  reopensAHold,
+  noMoreThanHeld,
+  holdsPerProduct,
+  reservationInput,
+  holdIsReplayed,
+  holdIsRecorded,
+  salesDoesNotShip,
+  lastPiecesAreHeldOnce,
+  backorderOnlyWhereBothAllow,
+  promisesWhatIsMissing,
+  backorderAfterOwnHold,
+  noBackorderWhenEnough,
+  receiptsDoNotFill,
+  everyHoldOnce,
+  holdsByState,
+  holdAgrees,
+  holdNotFound,
+  backordersByState,
+  fulfillShipsWhole,
+  fulfillsOnce,
+  fulfillOneWinner,
+  fulfillAllOrNone,
+  fulfillUnknown,
+  fulfillNeedsAdjust,
+  batchInOrder,
+  batchEachForItself,
+  batchStopsOnError,
+  batchItemKeys,
+  batchKey,
+  batchDocumentedForm,
+  batchAlias,
+  atomicAll,
+  atomicNone,
+  batchIfMatch,
+  batchBounds,
+  batchOnlyAdmin,
+  lowStockLine,
+  lowStockAgrees,
+  lowStockOrder,
+  lowStockOverride,
+  lowStockCounts,
+  lowStockQuery,
+  rulesAreTold,
+  rulesAreEnforced,
+  auditRecordsEveryAttempt,
+  auditIsChained,
+  auditChainHolds,
 ];

@@ -14,12 +14,22 @@ export interface ChangeDraft {
  * One step of a generated sequence. It names things relatively (the third key, the version before this one),
  * so that a shorter sequence still means something.
  */
-export type Command = ChangeCommand | RepeatCommand | ReadCommand;
+export type Command = ChangeCommand | RepeatCommand | ReadCommand | FulfillCommand;
+
+/** The hold that a change works on; what is `undefined` is not sent. */
+export interface HoldDraft {
+  readonly hold: number;
+  readonly allow_partial: true | undefined;
+  readonly optional: true | undefined;
+  readonly expires_in_seconds: number | null | undefined;
+}
 
 /** Sends a change. */
 export interface ChangeCommand {
   readonly kind: 'change';
   readonly change: ChangeDraft;
+  readonly reservation?: HoldDraft | undefined;
+  readonly allow_backorder?: true | undefined;
   /** Whether it asserts `available`, and rightly so. */
   readonly asserts: 'right' | 'wrong' | undefined;
   readonly key: number | undefined;
@@ -31,6 +41,12 @@ export interface ChangeCommand {
 interface RepeatCommand {
   readonly kind: 'repeat';
   readonly back: number;
+}
+
+/** Ships the backorder that was created as the n-th of the sequence, or reads when there is none. */
+interface FulfillCommand {
+  readonly kind: 'fulfill';
+  readonly backorder: number;
 }
 
 /** Compares the whole state. */
@@ -70,6 +86,49 @@ const change: fc.Arbitrary<ChangeCommand> = fc.record({
   ifMatch: seldom(fc.constantFrom('current', 'previous')),
 });
 
+const flag = seldom(fc.constant(true as const));
+
+/** So few pieces that most changes are accepted, and the next one meets what they left. */
+const few = fc.nat({ max: 4 });
+
+/** On two holds, so that they are lowered, closed and raised again within one sequence. */
+const holdDraft: fc.Arbitrary<HoldDraft> = fc.record({
+  hold: fc.nat({ max: 1 }),
+  allow_partial: flag,
+  optional: flag,
+  expires_in_seconds: seldom(fc.constantFrom(60, 1800, null)),
+});
+
+/** Keys, ids and versions are seldom: how they go together with any change is tried without holds. */
+const changeOfHold: fc.Arbitrary<ChangeCommand> = fc.record({
+  kind: fc.constant('change' as const),
+  change: fc.record({
+    operation: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom('increment' as const, 'decrement' as const) },
+      { weight: 1, arbitrary: fc.constant('set' as const) },
+    ),
+    stock: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: few }, pieces),
+    reserved: fc.oneof({ withCrossShrink: true }, fc.constant(undefined), few, few),
+    reorder_threshold: fc.constant(undefined),
+    backorder_allowed: seldom(fc.boolean()),
+  }),
+  reservation: fc.oneof(
+    { withCrossShrink: true },
+    { weight: 1, arbitrary: fc.constant(undefined) },
+    { weight: 3, arbitrary: holdDraft },
+  ),
+  allow_backorder: fc.constantFrom(undefined, true as const),
+  asserts: seldom(fc.constant('right' as const)),
+  key: seldom(fc.nat({ max: 9 })),
+  adjustment: fc.constant(undefined),
+  ifMatch: fc.constant(undefined),
+});
+
+const fulfill: fc.Arbitrary<Command> = fc.record({
+  kind: fc.constant('fulfill'),
+  backorder: fc.nat({ max: 3 }),
+});
+
 const repeat: fc.Arbitrary<RepeatCommand> = fc.record({
   kind: fc.constant('repeat'),
   back: fc.integer({ min: 1, max: 4 }),
@@ -77,7 +136,7 @@ const repeat: fc.Arbitrary<RepeatCommand> = fc.record({
 
 const read: fc.Arbitrary<ReadCommand> = fc.constant({ kind: 'read' });
 
-/** A sequence of steps. */
+/** A sequence of steps on a product without holds. */
 export const commands: fc.Arbitrary<Command[]> = fc.array(
   fc.oneof(
     { weight: 9, arbitrary: change },
@@ -85,4 +144,15 @@ export const commands: fc.Arbitrary<Command[]> = fc.array(
     { weight: 1, arbitrary: read },
   ),
   { minLength: 1, maxLength: 20, size: 'max' },
+);
+
+/** A sequence of steps with holds and backorders. */
+export const commandsWithHolds: fc.Arbitrary<Command[]> = fc.array(
+  fc.oneof(
+    { weight: 9, arbitrary: changeOfHold },
+    { weight: 1, arbitrary: fulfill },
+    { weight: 1, arbitrary: repeat },
+    { weight: 1, arbitrary: read },
+  ),
+  { minLength: 1, maxLength: 30, size: 'max' },
 );

@@ -4,7 +4,7 @@ import { expectFields } from '../expectations/expect-fields.ts';
 import { expectHeader } from '../expectations/expect-header.ts';
 import { expectProblem } from '../expectations/expect-problem.ts';
 import { expectUpdated } from '../expectations/expect-updated.ts';
-import { expectedResult } from './expected-result.ts';
+import { expectedReservation, expectedResult } from './expected-result.ts';
 import type { AcceptedChange, ExpectedAnswer } from './product-model.ts';
 
 /**
@@ -25,6 +25,9 @@ export function expectAnswer(
   const result = expectUpdated(answer);
   if (expected.kind === 'applied') {
     expectFields(`the answer to ${answer.request}`, result, expectedResult(expected.change));
+    expectFields(`the reservation in the answer to ${answer.request}`, result.reservation ?? {}, {
+      ...expectedReservation(expected.change),
+    });
     expectHeader(answer, 'idempotent-replayed', null);
     return;
   }

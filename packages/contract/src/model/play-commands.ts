@@ -5,7 +5,13 @@ import type { ProductUnderTest, StartingState } from '../product/product-under-t
 import type { Command } from './command.ts';
 import { expectAnswer } from './expect-answer.ts';
 import { expectedEntry } from './expected-result.ts';
-import { type AcceptedChange, expectNext, type ProductModel } from './product-model.ts';
+import {
+  type AcceptedChange,
+  type ExpectedAnswer,
+  expectFulfillment,
+  expectNext,
+  type ProductModel,
+} from './product-model.ts';
 import { availableOf, type ProductState } from './product-state.ts';
 import { toRequest } from './to-request.ts';
 import { toHeaders, type UpdateRequest } from './update-request.ts';
@@ -16,10 +22,27 @@ export interface Play {
   readonly steps: readonly Command[];
 }
 
+/** A sequence that is being played. */
+interface Progress {
+  readonly product: ProductUnderTest;
+  readonly model: ProductModel;
+  readonly sent: readonly UpdateRequest[];
+  readonly backorderIds: readonly string[];
+  /** Makes the sequence's names its own. */
+  readonly name: string;
+}
+
+/** One step that the server answers. */
+interface Turn {
+  readonly expected: readonly [ExpectedAnswer, ProductModel];
+  readonly request?: UpdateRequest;
+  send(): Promise<Answer>;
+}
+
 /**
- * Plays a sequence on the server and in the model, and compares each answer, then the history.
+ * Plays a sequence on the server and in the model, and compares each answer, then the history and the holds.
  *
- * @param name makes the sequence's keys and adjustment ids its own.
+ * @param name makes the sequence's keys, holds and adjustment ids its own.
  * @throws BrokenPromise at the first difference.
  */
 export async function playCommands(
@@ -29,36 +52,59 @@ export async function playCommands(
 ): Promise<void> {
   let model: ProductModel = { state: toState(await product.bring(from)), accepted: [] };
   const sent: UpdateRequest[] = [];
+  const backorderIds: string[] = [];
   const answers = new Map<AcceptedChange, Answer>();
 
   for (const step of steps) {
-    const request = nextRequest(step, { model, sent, name });
-    if (request === undefined) {
+    const turn = nextTurn(step, { product, model, sent, backorderIds, name });
+    if (turn === undefined) {
       await expectState(product, model.state);
       continue;
     }
-    const [expected, after] = expectNext(model, request);
-    const answer = await product.update(request.body, { headers: toHeaders(request) });
+    const [expected, after] = turn.expected;
+    const answer = await turn.send();
     expectAnswer(answer, expected, answers);
-    if (expected.kind === 'applied') answers.set(expected.change, answer);
-    sent.push(request);
+    if (expected.kind === 'applied') {
+      answers.set(expected.change, answer);
+      backorderIds.push(...toBackorderIds(answer));
+    }
+    if (turn.request !== undefined) sent.push(turn.request);
     model = after;
   }
   await expectState(product, model.state);
+  await expectHolds(product, model.state);
   await expectHistory(product, model.accepted);
 }
 
-interface Progress {
-  readonly model: ProductModel;
-  readonly sent: readonly UpdateRequest[];
-  readonly name: string;
+/** A repeat of what was never sent is a read, and so is shipping a backorder that there is not. */
+function nextTurn(step: Command, progress: Progress): Turn | undefined {
+  const { product, model, sent, backorderIds, name } = progress;
+  if (step.kind === 'fulfill') {
+    const id = backorderIds[step.backorder];
+    if (id === undefined) return undefined;
+    return { expected: expectFulfillment(model, step.backorder), send: () => product.fulfill(id) };
+  }
+  if (step.kind === 'read') return undefined;
+  const request =
+    step.kind === 'repeat'
+      ? sent[sent.length - step.back]
+      : toRequest(step, model, (label) => `${name}-${label}`);
+  if (request === undefined || (step.kind === 'repeat' && isRenewal(request))) return undefined;
+  return {
+    expected: expectNext(model, request),
+    request,
+    send: () => product.update(request.body, { headers: toHeaders(request) }),
+  };
 }
 
-/** A repeat of what was never sent is a read. */
-function nextRequest(step: Command, { model, sent, name }: Progress): UpdateRequest | undefined {
-  if (step.kind === 'read') return undefined;
-  if (step.kind === 'repeat') return sent[sent.length - step.back];
-  return toRequest(step, model, (label) => `${name}-${label}`);
+/** The hold may have been closed meanwhile, and the description does not say what renewing a closed hold means. */
+function isRenewal({ body }: UpdateRequest): boolean {
+  return body.operation === 'increment' && body.reserved === 0 && body.reservation !== undefined;
+}
+
+function toBackorderIds({ body }: Answer): string[] {
+  const id = typeof body === 'object' && body !== null && 'backorder_id' in body ? body.backorder_id : null;
+  return typeof id === 'string' ? [id] : [];
 }
 
 async function expectState(product: ProductUnderTest, state: ProductState): Promise<void> {
@@ -66,10 +112,17 @@ async function expectState(product: ProductUnderTest, state: ProductState): Prom
     stock: state.stock,
     reserved: state.reserved,
     available: availableOf(state),
+    backordered: state.backordered,
     reorder_threshold: state.reorderThreshold,
     backorder_allowed: state.backorderAllowed,
     version: state.version,
   });
+}
+
+async function expectHolds(product: ProductUnderTest, { holds }: ProductState): Promise<void> {
+  for (const [id, hold] of holds) {
+    expectFields(`the reservation ${id}`, await product.reservation(id), { ...hold, expired: 0 });
+  }
 }
 
 /** The entry below the accepted ones is the change that brought the product into its starting state. */
@@ -85,10 +138,11 @@ async function expectHistory(product: ProductUnderTest, accepted: readonly Accep
   );
 }
 
-/** The model's state for what the server says it is. */
+/** The model's state for what the server says it is; holds and backorders have been closed before. */
 export function toState(shown: {
   readonly stock: number;
   readonly reserved: number;
+  readonly backordered: number;
   readonly reorder_threshold: number | null;
   readonly backorder_allowed: boolean;
   readonly version: number;
@@ -96,8 +150,11 @@ export function toState(shown: {
   return {
     stock: shown.stock,
     reserved: shown.reserved,
+    backordered: shown.backordered,
     reorderThreshold: shown.reorder_threshold,
     backorderAllowed: shown.backorder_allowed,
     version: shown.version,
+    holds: new Map(),
+    backorders: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { InventoryUpdate, ProblemCode } from '@onhand/spec';
 import { isSameJson } from '../expectations/is-same-json.ts';
-import { predictChange } from './predict-change.ts';
+import { type Prediction, predictChange, predictFulfillment } from './predict-change.ts';
 import type { ProductState } from './product-state.ts';
 import type { UpdateRequest } from './update-request.ts';
 
@@ -36,7 +36,24 @@ export function expectNext(
   const early = expectByIdentity(model, request) ?? expectByVersion(model, request);
   if (early !== undefined) return [early, model];
 
-  const prediction = predictChange(model.state, request.body);
+  return settle(model, request, predictChange(model.state, request.body));
+}
+
+/** The answer that shipping the `index`-th backorder must get, and the product after it. */
+export function expectFulfillment(
+  model: ProductModel,
+  index: number,
+): readonly [ExpectedAnswer, ProductModel] {
+  const stock = model.state.backorders[index]?.quantity ?? 0;
+  const prediction = predictFulfillment(model.state, index);
+  return settle(model, { body: { operation: 'decrement', stock } }, prediction);
+}
+
+function settle(
+  model: ProductModel,
+  request: UpdateRequest,
+  prediction: Prediction,
+): readonly [ExpectedAnswer, ProductModel] {
   if (!prediction.ok) return [refused(prediction.code, prediction.members), model];
   const change = { request, before: model.state, after: prediction.after };
   return [

@@ -4,8 +4,7 @@ import type { Answer } from '../client/answer.ts';
 import type { Send } from '../client/call.ts';
 import { nextPage } from '../client/next-page.ts';
 import { BrokenPromise } from '../expectations/broken-promise.ts';
-import { expectShape } from '../expectations/expect-shape.ts';
-import { expectStatus } from '../expectations/expect-status.ts';
+import { expectList } from '../expectations/expect-list.ts';
 
 /** A list that links to itself must not keep the check for ever. */
 const mostPages = 1_000;
@@ -26,8 +25,5 @@ export async function listProducts(send: Send): Promise<{ products: Product[]; t
 
 /** The products of one page. */
 export function toProducts(answer: Answer): Product[] {
-  expectStatus(answer, 200);
-  if (!Array.isArray(answer.body))
-    throw new BrokenPromise(`Expected ${answer.request} to be answered with an array.`);
-  return answer.body.map((product) => expectShape({ ...answer, body: product }, productSchema));
+  return expectList(answer, productSchema);
 }

@@ -1,12 +1,18 @@
-import type { HistoryEntry, Inventory, InventoryUpdateResult } from '@onhand/spec';
-import { historyEntrySchema, inventorySchema } from '@onhand/spec/schemas';
+import type { Backorder, HistoryEntry, Inventory, InventoryUpdateResult, Reservation } from '@onhand/spec';
+import {
+  backorderSchema,
+  historyEntrySchema,
+  inventorySchema,
+  reservationSchema,
+} from '@onhand/spec/schemas';
 import type { Answer } from '../client/answer.ts';
 import type { Caller, Send } from '../client/call.ts';
-import { BrokenPromise } from '../expectations/broken-promise.ts';
+import type { Capabilities } from '../client/capabilities.ts';
 import { expectFields } from '../expectations/expect-fields.ts';
+import { expectList } from '../expectations/expect-list.ts';
 import { expectShape } from '../expectations/expect-shape.ts';
-import { expectStatus } from '../expectations/expect-status.ts';
 import { expectUpdated } from '../expectations/expect-updated.ts';
+import { closePromises } from './close-promises.ts';
 import type { Observation } from './observation.ts';
 
 /** Where a check wants its product to begin; what is absent is 0, null or false. */
@@ -24,46 +30,94 @@ interface UpdateOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a query asks for. */
+type Query = Readonly<Record<string, string | number>>;
+
 /** A product that a check may change, reached only through the public API. */
 export interface ProductUnderTest {
   readonly id: string;
   /** Path of its inventory, below the base URL. */
   readonly path: string;
-  /** Brings it into a known state with one `set`. */
+  /** Closes what earlier checks or sequences left open: active holds and backorders. Done before each check. */
+  clear(): Promise<void>;
+  /** Brings it into a known state with one `set`; holds that are active have to be closed before. */
   bring(state: StartingState): Promise<InventoryUpdateResult>;
   /** Sends a change; the body is not checked, so that a check can send a wrong one. */
   update(change: unknown, options?: UpdateOptions): Promise<Answer>;
+  /** Raises a hold by so many pieces; `more` is the rest of `reservation`. */
+  hold(id: string, pieces: number, more?: object): Promise<Answer>;
+  /** Ships so many pieces, from a hold when one is named. */
+  ship(pieces: number, reservation?: object): Promise<Answer>;
+  /** Releases so many pieces of a hold. */
+  release(id: string, pieces: number): Promise<Answer>;
+  /** Ships a backorder, whichever product it is of. */
+  fulfill(backorderId: string, options?: UpdateOptions): Promise<Answer>;
   read(): Promise<Inventory>;
-  history(query?: Readonly<Record<string, string | number>>): Promise<HistoryEntry[]>;
+  reservation(id: string): Promise<Reservation>;
+  reservations(query?: Query): Promise<Reservation[]>;
+  backorders(query?: Query): Promise<Backorder[]>;
+  history(query?: Query): Promise<HistoryEntry[]>;
   observe(): Promise<Observation>;
 }
 
 /** A product under test by its id. */
-export function createProductUnderTest(send: Send, id: string): ProductUnderTest {
+export function createProductUnderTest(send: Send, id: string, capabilities: Capabilities): ProductUnderTest {
   const path = `/products/${encodeURIComponent(id)}/inventory`;
+  const product: ProductUnderTest = {
+    id,
+    path,
+    ...createChanges(send, path),
+    ...createReads(send, path),
+    clear: () => closePromises(product, capabilities),
+  };
+  return product;
+}
 
+function createChanges(
+  send: Send,
+  path: string,
+): Pick<ProductUnderTest, 'update' | 'bring' | 'hold' | 'ship' | 'release' | 'fulfill'> {
   const update = (change: unknown, { as = 'admin', headers = {} }: UpdateOptions = {}) =>
     send({ method: 'PATCH', target: path, as, headers, json: change });
 
-  const read = async () => expectShape(await send({ target: path }), inventorySchema);
-
-  const list = (query: Readonly<Record<string, string | number>>) =>
-    send({ target: `${path}/history?${toSearch(query)}` });
-
   return {
-    id,
-    path,
     update,
-    read,
     bring: async (state) => {
       const wanted = { reserved: 0, reorder_threshold: null, backorder_allowed: false, ...state };
       const reached = expectUpdated(await update({ operation: 'set', ...wanted, reason: 'contract_start' }));
       expectFields('the answer to the set that every check begins with', reached, wanted);
       return reached;
     },
-    history: async (query = {}) => toEntries(await list(query)),
+    hold: (id, pieces, more = {}) =>
+      update({ operation: 'increment', stock: 0, reserved: pieces, reservation: { id, ...more } }),
+    ship: (pieces, reservation) => update({ operation: 'decrement', stock: pieces, reservation }),
+    release: (id, pieces) =>
+      update({ operation: 'decrement', stock: 0, reserved: pieces, reservation: { id } }),
+    fulfill: (id, { as = 'admin', headers = {} } = {}) => {
+      const target = `/inventory/backorders/${encodeURIComponent(id)}/fulfill`;
+      return send({ method: 'POST', target, as, headers });
+    },
+  };
+}
+
+function createReads(
+  send: Send,
+  path: string,
+): Pick<ProductUnderTest, 'read' | 'reservation' | 'reservations' | 'backorders' | 'history' | 'observe'> {
+  const read = async () => expectShape(await send({ target: path }), inventorySchema);
+  const list = (name: string, query: Query) => send({ target: `${path}/${name}?${toSearch(query)}` });
+
+  return {
+    read,
+    reservation: async (id) => {
+      const target = `${path}/reservations/${encodeURIComponent(id)}`;
+      return expectShape(await send({ target }), reservationSchema);
+    },
+    reservations: async (query = {}) => expectList(await list('reservations', query), reservationSchema),
+    backorders: async (query = {}) => expectList(await list('backorders', query), backorderSchema),
+    history: async (query = {}) => toEntries(await list('history', query)),
     observe: async () => {
-      const newest = await list({ limit: 1 });
+      const newest = await list('history', { limit: 1 });
       const entries = toEntries(newest);
       const total = Number(newest.headers.get('x-total-count'));
       return { inventory: await read(), entries: total, newest: entries[0] };
@@ -71,14 +125,11 @@ export function createProductUnderTest(send: Send, id: string): ProductUnderTest
   };
 }
 
-function toSearch(query: Readonly<Record<string, string | number>>): string {
+function toSearch(query: Query): string {
   return new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
 }
 
 /** The entries of one page of the history. */
 export function toEntries(answer: Answer): HistoryEntry[] {
-  expectStatus(answer, 200);
-  if (!Array.isArray(answer.body))
-    throw new BrokenPromise(`Expected ${answer.request} to be answered with an array.`);
-  return answer.body.map((entry) => expectShape({ ...answer, body: entry }, historyEntrySchema));
+  return expectList(answer, historyEntrySchema);
 }

@@ -1,4 +1,5 @@
 import type { Check } from '../checks/check.ts';
+import { createCapabilities } from '../client/capabilities.ts';
 import { createSend } from '../client/create-send.ts';
 import { createTranscript } from '../client/transcript.ts';
 import {
@@ -24,6 +25,8 @@ export interface OpenContract {
  */
 export async function openContract(given: ContractOptions): Promise<OpenContract> {
   const options = resolveContractOptions(given);
-  await preflight(createSend(options, createTranscript()), options);
-  return { options, run: (check) => runCheck(check, options) };
+  const send = createSend(options, createTranscript());
+  await preflight(send, options);
+  const server = { options, capabilities: createCapabilities(send, options.products[0]) };
+  return { options, run: (check) => runCheck(check, server) };
 }

@@ -11,6 +11,9 @@ const start: ProductState = {
   reorderThreshold: null,
   backorderAllowed: false,
   version: 1,
+  backordered: 0,
+  holds: new Map(),
+  backorders: [],
 };
 const reserveTwo: InventoryUpdate = { operation: 'increment', stock: 0, reserved: 2 };
 const receive: InventoryUpdate = { operation: 'increment', stock: 1 };

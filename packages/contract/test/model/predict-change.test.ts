@@ -9,6 +9,9 @@ const mug: ProductState = {
   reorderThreshold: null,
   backorderAllowed: false,
   version: 1,
+  backordered: 0,
+  holds: new Map(),
+  backorders: [],
 };
 
 const accepted = (change: Partial<ProductState>): Prediction => ({

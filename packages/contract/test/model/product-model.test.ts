@@ -3,7 +3,16 @@ import { type ExpectedAnswer, expectNext, type ProductModel } from '../../src/mo
 import type { UpdateRequest } from '../../src/model/update-request.ts';
 
 const empty: ProductModel = {
-  state: { stock: 10, reserved: 0, reorderThreshold: null, backorderAllowed: false, version: 3 },
+  state: {
+    stock: 10,
+    reserved: 0,
+    reorderThreshold: null,
+    backorderAllowed: false,
+    version: 3,
+    backordered: 0,
+    holds: new Map(),
+    backorders: [],
+  },
   accepted: [],
 };
 const receive: UpdateRequest = {

@@ -3,11 +3,16 @@ import { checks } from '../../src/checks/checks.ts';
 import { openContract } from '../../src/run/open-contract.ts';
 import { allTokens } from '../targets/all-tokens.ts';
 import { arithmeticMutants } from './arithmetic.ts';
+import { auditMutants } from './audits.ts';
+import { backorderMutants } from './backorders.ts';
+import { batchMutants } from './batches.ts';
 import { everyOperationMutants } from './every-operation.ts';
 import { exactlyOnceMutants } from './exactly-once.ts';
 import { inputMutants } from './input.ts';
 import { listMutants } from './lists.ts';
 import type { Border, Mutant } from './mutant.ts';
+import { reportMutants } from './reports.ts';
+import { reservationMutants } from './reservations.ts';
 import { startMutant } from './start-mutant.ts';
 import { versionMutants } from './versions.ts';
 
@@ -18,6 +23,11 @@ const mutants: readonly Mutant[] = [
   ...versionMutants,
   ...listMutants,
   ...everyOperationMutants,
+  ...reservationMutants,
+  ...backorderMutants,
+  ...batchMutants,
+  ...reportMutants,
+  ...auditMutants,
 ];
 
 /** Which of these checks see that something is wrong behind the border. */

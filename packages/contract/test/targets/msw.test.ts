@@ -10,4 +10,4 @@ const mock = setupServer(...createInventoryHandlers({ baseUrl }));
 beforeAll(() => mock.listen());
 afterAll(() => mock.close());
 
-describeInventoryContract({ baseUrl, tokens: allTokens, products: ['prod_789', 'prod_790'], runs: 20 });
+describeInventoryContract({ baseUrl, tokens: allTokens, products: ['prod_789', 'prod_790'], runs: 10 });

@@ -20,5 +20,5 @@ describeInventoryContract(async () => ({
     auditor: await signToken({ role: 'auditor' }),
   },
   products: ['prod_789', 'prod_790'],
-  runs: 20,
+  runs: 10,
 }));

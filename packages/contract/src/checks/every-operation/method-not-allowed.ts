@@ -8,8 +8,9 @@ export const methodNotAllowed: Check = {
   promise: 'answers 405 to a method that a path does not have, and names in Allow those that it has',
   source: 'openapi.yaml components/schemas/MethodNotAllowedProblem',
   why: 'RFC 9110 asks for Allow, and a developer sees at once that PATCH was meant.',
-  async run({ product, send }) {
-    for (const { method, path } of Object.values(operations)) {
+  async run({ product, send, capabilities }) {
+    for (const id of await capabilities.all()) {
+      const { method, path } = operations[id];
       const target = path.replace('{productId}', encodeURIComponent(product.id));
       const answer = await send({ method: 'DELETE', target });
       expectProblem(answer, 'method-not-allowed');

@@ -5,7 +5,7 @@ import type { Check } from '../check.ts';
 export const productQueryBounds: Check = {
   id: 'list-products/query-bounds',
   promise: 'takes a limit of 1 to 1,000 and refuses any other',
-  source: 'openapi.yaml components/parameters/ProductLimit',
+  source: 'openapi.yaml components/parameters/PageLimit',
   why: 'A limit that is silently cut looks like the end of the list.',
   async run({ send }) {
     for (const limit of ['0', '1001', '-1', '1.5', 'ten']) {

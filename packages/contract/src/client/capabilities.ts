@@ -1,0 +1,68 @@
+import { type OperationId, operations } from '@onhand/spec';
+import { BrokenPromise } from '../expectations/broken-promise.ts';
+import type { Answer } from './answer.ts';
+import type { Send } from './call.ts';
+
+/** Which operations the server has. A server need not have all of them to keep the promises of those it has. */
+export interface Capabilities {
+  has(id: OperationId): Promise<boolean>;
+  /** The ids of all operations that it has. */
+  all(): Promise<OperationId[]>;
+}
+
+/** These make an inventory; a server without them has nothing to check. */
+const indispensable: ReadonlySet<OperationId> = new Set([
+  'listProducts',
+  'getProduct',
+  'getInventory',
+  'updateInventory',
+  'listInventoryHistory',
+]);
+
+/**
+ * Asks for each operation once, when somebody first wants to know, with a request that changes nothing.
+ *
+ * @param productId a product that exists, so that a 404 speaks of the path.
+ */
+export function createCapabilities(send: Send, productId: string): Capabilities {
+  const known = new Map<OperationId, Promise<boolean>>();
+  const has = (id: OperationId) => {
+    const answer =
+      known.get(id) ?? (indispensable.has(id) ? Promise.resolve(true) : probe(send, id, productId));
+    known.set(id, answer);
+    return answer;
+  };
+  return {
+    has,
+    all: async () => {
+      const present: OperationId[] = [];
+      for (const id of operationIds) if (await has(id)) present.push(id);
+      return present;
+    },
+  };
+}
+
+const isOperationId = (name: string): name is OperationId => name in operations;
+const operationIds = Object.keys(operations).filter(isOperationId);
+
+/** Only "no such path" and "no such method" say that an operation is missing. */
+async function probe(send: Send, id: OperationId, productId: string): Promise<boolean> {
+  const { method, path } = operations[id];
+  const target = path
+    .replace('{productId}', encodeURIComponent(productId))
+    .replace(/\{\w+\}/, 'contract-probe');
+  try {
+    return !isMissing(await send({ method, target }));
+  } catch (error) {
+    if (!(error instanceof BrokenPromise)) throw error;
+    // No answer is no proof that it is missing; the check that needs it will say what happened.
+    return true;
+  }
+}
+
+function isMissing({ status, body }: Answer): boolean {
+  if (status === 405 || status === 501) return true;
+  if (status !== 404) return false;
+  const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
+  return code === undefined || code === 'route-not-found';
+}
