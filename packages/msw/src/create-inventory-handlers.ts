@@ -1,4 +1,10 @@
-import { createInventoryServer, type InventoryServerOptions, roleTokens } from '@onhand/server';
+import {
+  ConnectionDropped,
+  createInventoryServer,
+  type InventoryServer,
+  type InventoryServerOptions,
+  roleTokens,
+} from '@onhand/server';
 import { type HttpHandler, http } from 'msw';
 
 /** What the mocked API is, and where the code under test believes it to be. */
@@ -25,7 +31,17 @@ export function createInventoryHandlers(options: InventoryHandlersOptions = {}):
   const { origin, basePath } = parseBaseUrl(baseUrl);
   const server = createInventoryServer({ ...serverOptions, auth, basePath });
   // One handler for all paths: MSW tries handlers one after the other, and the server finds its route faster.
-  return [http.all(atOrBelow(origin + basePath), ({ request }) => server.fetch(request))];
+  return [http.all(atOrBelow(origin + basePath), ({ request }) => answer(server, request))];
+}
+
+/** A fault that drops the connection is to the code under test what a broken network is. */
+async function answer(server: InventoryServer, request: Request): Promise<Response> {
+  try {
+    return await server.fetch(request);
+  } catch (error) {
+    if (error instanceof ConnectionDropped) return Response.error();
+    throw error;
+  }
 }
 
 function parseBaseUrl(baseUrl: string): { origin: string; basePath: string } {

@@ -122,6 +122,16 @@ function describeWorlds(mock: (...worlds: InventoryHandlersOptions[]) => void) {
     expect(await (await get(mug, {}, other)).json()).toMatchObject({ stock: 100 });
   });
 
+  it('breaks the connection where a fault says so', async () => {
+    mock({
+      baseUrl,
+      control: { faults: [{ match: { method: 'PATCH' }, times: 1, effect: { kind: 'drop-after-commit' } }] },
+    });
+
+    await expect(patch(mug, { stock: 7 })).rejects.toThrow(TypeError);
+    expect(await (await get(mug)).json()).toMatchObject({ stock: 7 });
+  });
+
   it('begins with the products that it is given', async () => {
     mock({ products: [{ id: 'tea', name: 'Tea', stock: 3 }] });
 
