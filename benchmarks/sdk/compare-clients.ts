@@ -47,7 +47,7 @@ const contestants: Readonly<Record<string, () => Promise<number>>> = {
       params: { path: { productId } },
       body: change,
     });
-    return data?.stock ?? Number.NaN;
+    return data !== undefined && 'stock' in data ? data.stock : Number.NaN;
   },
 
   'raw fetch': async () => {

@@ -8,8 +8,8 @@ const { url, close } = await serveInventory({ port: 0, auth: roleTokens(), produ
 const inventory = new InventoryManager({ baseUrl: url, accessToken: 'admin:shop' });
 
 const orders = await Promise.allSettled([
-  inventory.reserve('mug', 3, { orderId: 'order_1' }),
-  inventory.reserve('mug', 3, { orderId: 'order_2' }),
+  inventory.reserve('mug', 3, { orderId: 'order_1', reservationId: 'cart_1', expiresInMinutes: 15 }),
+  inventory.reserve('mug', 3, { orderId: 'order_2', reservationId: 'cart_2', expiresInMinutes: 15 }),
 ]);
 for (const order of orders) {
   if (order.status === 'fulfilled') console.log(`An order has its mugs; ${order.value.available} are left.`);
@@ -26,7 +26,7 @@ const onBadNetwork = new InventoryManager({
     return answer;
   },
 });
-const sold = await onBadNetwork.processSale('mug', 3, { orderId: 'order_1' });
+const sold = await onBadNetwork.processSale('mug', 3, { orderId: 'order_1', reservationId: 'cart_1' });
 console.log(
   `Sold once, though the answer was lost once: ${sold.stock} in stock, replayed: ${sold.replayed}.`,
 );
