@@ -40,16 +40,10 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `must be ${withArticle(issue.expected)}`;
     case 'invalid_union':
-      return describeUnion(issue.errors);
+      return issue.errors.flatMap(([first]) => (first ? [describeIssue(first)] : [])).join(', or ');
     default:
       return issue.message;
   }
-}
-
-/** A union here is always "this, or null", so what the first alternative says is what is wrong. */
-function describeUnion(alternatives: readonly (readonly z.core.$ZodIssue[])[]): string {
-  const first = alternatives[0]?.[0];
-  return first ? `${describeIssue(first)}, or null` : 'is malformed';
 }
 
 function withArticle(expected: string): string {

@@ -29,7 +29,7 @@ export const productSeedSchema = z
     name: z.string().check(z.minLength(1)),
     stock: count.check(z.maximum(limits.maxStock)),
     reserved: z.exactOptional(count),
-    reorder_threshold: z.exactOptional(z.union([count, z.null()])),
+    reorder_threshold: z.exactOptional(z.nullable(count)),
     backorder_allowed: z.exactOptional(z.boolean()),
   })
   .check(

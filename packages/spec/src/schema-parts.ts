@@ -6,7 +6,7 @@ export const count = () => z.int().check(z.minimum(0));
 
 export const stockCount = () => z.int().check(z.minimum(0), z.maximum(limits.maxStock));
 
-export const nullable = <T extends z.core.SomeType>(schema: T) => z.union([schema, z.null()]);
+export const nullable = <T extends z.core.SomeType>(schema: T) => z.nullable(schema);
 
 /** A string bounded in Unicode code points, as JSON Schema counts them. */
 export const text = ({ min = 0, max }: { min?: number; max: number }) =>

@@ -175,4 +175,10 @@ export function toHistoryEntry(entry: LedgerEntry): HistoryEntry {
   };
 }
 
-export const toTimestamp = (ms: number): string => new Date(ms).toISOString();
+let lastTimestamp = { ms: 0, text: new Date(0).toISOString() };
+
+/** Requests come many to a millisecond, and to write a time costs as much as to judge a change. */
+export function toTimestamp(ms: number): string {
+  if (ms !== lastTimestamp.ms) lastTimestamp = { ms, text: new Date(ms).toISOString() };
+  return lastTimestamp.text;
+}
