@@ -7,8 +7,8 @@ import { compareServers } from './server/compare-servers.ts';
 
 const [loadBefore = Number.NaN] = loadavg();
 const comparisons = [
-  await compareServers({ keyed: false, rounds: 7 }),
-  await compareServers({ keyed: true, rounds: 7 }),
+  await compareServers({ keyed: false, rounds: 5 }),
+  await compareServers({ keyed: true, rounds: 5 }),
   await compareClients({ rounds: 15 }),
 ];
 

@@ -14,25 +14,25 @@ const amounts = { connections: 10, warmUpRequests: 10_000, requests: 20_000 };
 const probe = (url: string) => fetch(url + path, { method: 'PATCH', headers, body });
 
 const entry = fileURLToPath(import.meta.resolve('@onhand/server'));
-const onhand: Target = {
-  name: 'onhand-server',
-  args: [entry.replace(/index\.js$/, 'cli.js'), '--port', '0', '--log', 'silent'],
-};
+const command = [entry.replace(/index\.js$/, 'cli.js'), '--port', '0', '--log', 'silent'];
+const onhand: Target = { name: 'onhand-server', args: [...command, '--no-check-responses'] };
+const selfChecking: Target = { name: 'with its self-check', args: command };
 
-/** Both servers in turn, each round with new processes. */
+/** The servers in turn, each round with new processes. */
 export async function compareServers(options: { keyed: boolean; rounds: number }): Promise<Comparison> {
   const bareHono = await describeBareHono();
   const rounds: Comparison['rounds'][number][] = [];
   for (let round = 0; round < options.rounds; round++) {
     rounds.push({
       [onhand.name]: await measure(onhand, options.keyed),
+      [selfChecking.name]: await measure(selfChecking, options.keyed),
       [bareHono.name]: await measure(bareHono, options.keyed),
     });
   }
   return {
     title: `PATCH, ${options.keyed ? 'an Idempotency-Key in each request' : 'no Idempotency-Key'}`,
     subject: onhand.name,
-    references: [bareHono.name],
+    references: [bareHono.name, selfChecking.name],
     rounds,
   };
 }
