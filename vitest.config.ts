@@ -27,6 +27,8 @@ const nodeProject = (name: string) => ({
     name,
     include: [`packages/${name}/test/**/*.test.ts`],
     exclude: ['**/*.browser.test.ts'],
+    // Some start processes or send a thousand requests, and a busy machine may take its time.
+    testTimeout: 30_000,
     setupFiles: ['tests/setup-seed.ts'],
   },
 });
