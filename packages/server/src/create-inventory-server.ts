@@ -13,6 +13,7 @@ import type { BeforeCommit } from './http/route.ts';
 import { parseProducts } from './parse-products.ts';
 import { type PolicyOptions, resolvePolicy } from './policy-options.ts';
 import { defaultProducts, type ProductSeed } from './product-seed.ts';
+import { reportFault } from './report-fault.ts';
 import { createAuditLog } from './store/audit-log.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 
@@ -132,7 +133,7 @@ function prepareEra(
         problemTypeBase: options.problemTypeBase,
         checkResponses: options.checkResponses ?? false,
         maxInFlight: options.maxInFlight ?? 10_000,
-        onError: options.onError ?? writeToConsole,
+        onError: options.onError ?? reportFault,
       });
       return { store, fetch };
     };
@@ -149,9 +150,4 @@ function checkBasePath(basePath: string): string {
   throw new TypeError(
     `The base path '${basePath}' is not usable. Use '' or a path such as /api, without a slash at its end.`,
   );
-}
-
-function writeToConsole(error: unknown, requestId: string): void {
-  // biome-ignore lint/suspicious/noConsole: a fault that nobody asked to hear of must still be seen
-  console.error(`onhand-server: request ${requestId} failed:`, error);
 }

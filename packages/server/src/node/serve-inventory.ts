@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Control } from '../control/control.ts';
 import { createInventoryServer, type InventoryServerOptions } from '../create-inventory-server.ts';
 import type { Handler } from '../http/create-handler.ts';
+import { reportFault } from '../report-fault.ts';
 import { breakConnections, type NodeHandler } from './break-connections.ts';
 import { readClientIp } from './client-ip.ts';
 import { createDocumentation, type FindPage } from './create-documentation.ts';
@@ -58,7 +59,11 @@ export async function openDoor(
   const findPage = createDocumentation(serverOptions.basePath ?? '/api');
   // Without http2 options the adaptor makes a plain `node:http` server; its type says so only in general.
   const server = createAdaptorServer({
-    fetch: beside(findPage, breakConnections(withClientIp(wrap(handle), checkHops(trustProxy)))),
+    fetch: beside(
+      findPage,
+      breakConnections(withClientIp(wrap(handle), checkHops(trustProxy))),
+      serverOptions.onError ?? reportFault,
+    ),
     overrideGlobalObjects: ownsProcess,
   }) as Server;
   await listen(server, port, host);
@@ -73,8 +78,20 @@ export async function openDoor(
 }
 
 /** What stands beside the API is looked up by the path as it came, which costs a request to the API nothing. */
-function beside(findPage: FindPage, handler: NodeHandler): NodeHandler {
-  return (request, node) => findPage(request.method, node.incoming.url ?? '/')?.() ?? handler(request, node);
+function beside(
+  findPage: FindPage,
+  handler: NodeHandler,
+  onError: (error: unknown, requestId: string) => void,
+): NodeHandler {
+  return (request, node) => {
+    const target = node.incoming.url ?? '/';
+    const page = findPage(request.method, target);
+    if (page === undefined) return handler(request, node);
+    return page().catch((error: unknown) => {
+      onError(error, target);
+      return new Response('This page cannot be read; the log says why.', { status: 500 });
+    });
+  };
 }
 
 function withClientIp(handler: Handler, trustedHops: number): NodeHandler {

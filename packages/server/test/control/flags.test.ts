@@ -24,6 +24,8 @@ describe('the flags of the command', () => {
   });
 
   it('open everything to everybody with --control', () => {
+    // On loopback a foreign name still means that a web page led here.
+    expect(resolveControlFlags('127.0.0.1', flags({ control: true }))).toEqual({ faults: [], http: true });
     expect(resolveControlFlags('0.0.0.0', flags({ control: true }))).toEqual({
       faults: [],
       http: 'any-host',
