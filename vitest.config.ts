@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { resolveChromium } from './scripts/chromium.ts';
+import { chromiumArguments, resolveChromium } from './scripts/chromium.ts';
 
 const root = import.meta.dirname;
 const source = (file: string) => path.join(root, 'packages', file);
@@ -75,15 +75,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 ...chromium,
-                args: [
-                  '--no-sandbox',
-                  '--disable-gpu',
-                  '--disable-quic',
-                  '--no-first-run',
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                ],
+                args: chromiumArguments,
               },
             }),
           },

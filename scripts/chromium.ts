@@ -13,6 +13,17 @@ export interface Chromium {
   readonly env: Record<string, string>;
 }
 
+/** Keeps a browser to its test: no sandbox, which a container may not have, and no calls home. */
+export const chromiumArguments: string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const root = path.resolve(import.meta.dirname, '..');
 const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
 
