@@ -16,7 +16,7 @@ export {
   type InventoryServer,
   type InventoryServerOptions,
 } from './create-inventory-server.ts';
-export type { AuthOptions, Claims } from './http/auth/create-verifier.ts';
+export type { AuthOptions, Claims, ExpectedClaims } from './http/auth/create-verifier.ts';
 export { roleTokens } from './http/auth/role-tokens.ts';
 export { developmentSecret } from './http/auth/secret.ts';
 export { signToken, type TokenRequest } from './http/auth/sign-token.ts';

@@ -1,19 +1,9 @@
 import { developmentSecret, signToken } from '@onhand/server';
 import { roles } from '@onhand/spec';
-import { base64url, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { inventoryPath, startMs, startWorld } from '../start-world.ts';
 
 const withJwt = () => startWorld({ auth: { secret: developmentSecret } });
-const startSeconds = startMs / 1000;
-const key = new TextEncoder().encode(developmentSecret);
-
-async function sign(claims: Record<string, unknown>, signingKey = key): Promise<string> {
-  return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(signingKey);
-}
-const good = { sub: 'ann', role: 'admin', exp: startSeconds + 60 };
-const unsigned = `${base64url.encode('{"alg":"none"}')}.${base64url.encode(JSON.stringify(good))}.`;
-
 describe('a token', () => {
   it('lets its caller in, and its subject is written down', async () => {
     const { patch } = withJwt();
@@ -31,29 +21,6 @@ describe('a token', () => {
     clock.nowMs = startMs + 60_000;
 
     expect((await get('/products', { token })).status).toBe(401);
-  });
-
-  it.each<[string, () => Promise<string> | string]>([
-    ['is not a JWT', () => 'abc'],
-    ['has no signature', () => unsigned],
-    ['was signed with another secret', () => sign(good, new TextEncoder().encode('x'.repeat(32)))],
-    ['has expired', () => sign({ ...good, exp: startSeconds - 1 })],
-    ['is not valid yet', () => sign({ ...good, nbf: startSeconds + 30 })],
-    ['never expires', () => sign({ sub: 'ann', role: 'admin' })],
-    ['has no subject', () => sign({ role: 'admin', exp: good.exp })],
-    ['has an empty subject', () => sign({ ...good, sub: '' })],
-    ['has no role', () => sign({ sub: 'ann', exp: good.exp })],
-    ['has a role that is no string', () => sign({ ...good, role: ['admin'] })],
-  ])('is refused when it %s, always in the same words', async (_words, makeToken) => {
-    const { get } = withJwt();
-
-    const answer = await get('/products', { token: await makeToken() });
-
-    expect(answer).toMatchObject({
-      status: 401,
-      body: { code: 'unauthorized', detail: 'Missing or invalid Authorization header.' },
-    });
-    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   });
 
   it.each(['', 'Bearer', 'Basic YTpi', 'Bearer a b', 'Bearer  '])(

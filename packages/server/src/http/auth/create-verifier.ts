@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyOptions, type JWTVerifyResult, jwtVerify } from 'jose';
 import type { Caller, VerifyToken } from './caller.ts';
-import { rememberVerified } from './remember-verified.ts';
+import { rememberVerified, type Verified } from './remember-verified.ts';
 import { encodeSecret } from './secret.ts';
 
 /** The claims that the API acts on. */
@@ -11,13 +11,21 @@ export interface Claims {
   readonly sid?: string;
 }
 
+/** Who a token must be from and for, beside being signed. */
+export interface ExpectedClaims {
+  /** The claim `iss` must be this, or one of these; not looked at unless given. */
+  readonly issuer?: string | readonly string[];
+  /** The claim `aud` must name this, or one of these; not looked at unless given. */
+  readonly audience?: string | readonly string[];
+}
+
 /**
  * How bearer tokens are checked: with a shared secret (HS256), with the keys behind a JWKS URL (asymmetric algorithms
  * only), or by a function of yours that returns the claims and throws for a token that is not to be trusted.
  */
 export type AuthOptions =
-  | { readonly secret: string }
-  | { readonly jwksUrl: string }
+  | ({ readonly secret: string } & ExpectedClaims)
+  | ({ readonly jwksUrl: string } & ExpectedClaims)
   | { readonly verify: (token: string) => Claims | Promise<Claims> };
 
 /** A key of one kind must never check a signature of the other, so the algorithms are named. */
@@ -34,30 +42,50 @@ const asymmetricAlgorithms = [
   'EdDSA',
 ];
 
-/** @throws TypeError when the secret is shorter than HS256 allows. */
+/**
+ * A verifier of tokens. It looks at the signature before it looks at any claim, and the two are one promise that rejects:
+ * without the key nobody can learn from the answer or from its time which claim would have been wrong.
+ *
+ * @throws TypeError when the secret is no secret for HS256, or an expected claim is empty.
+ */
 export function createVerifier(auth: AuthOptions, clock: () => number): VerifyToken {
   if ('verify' in auth) return async (token) => toCaller(await auth.verify(token));
 
-  const options = (): JWTVerifyOptions => ({
+  const expected = toExpectation(auth);
+  const options = (algorithms: string[]): JWTVerifyOptions => ({
+    ...expected,
+    algorithms,
     requiredClaims: ['sub', 'role', 'exp'],
     currentDate: new Date(clock()),
   });
   if ('secret' in auth) {
     const key = encodeSecret(auth.secret);
-    return rememberVerified(
-      async (token) => jwtVerify(token, key, { ...options(), algorithms: ['HS256'] }).then(read),
-      clock,
-    );
+    return rememberVerified(async (token) => read(await jwtVerify(token, key, options(['HS256']))), clock);
   }
   const keys = createRemoteJWKSet(new URL(auth.jwksUrl));
   return rememberVerified(
-    async (token) => jwtVerify(token, keys, { ...options(), algorithms: asymmetricAlgorithms }).then(read),
+    async (token) => read(await jwtVerify(token, keys, options(asymmetricAlgorithms))),
     clock,
   );
 }
 
-function read({ payload }: JWTVerifyResult) {
-  return { caller: toCaller(payload), expiresAtMs: Number(payload.exp) * 1000 };
+/** An option that names nobody would let in everybody, or nobody, and be a slip in either case. */
+function toExpectation({ issuer, audience }: ExpectedClaims): Pick<JWTVerifyOptions, 'issuer' | 'audience'> {
+  return {
+    ...(issuer !== undefined && { issuer: toNames('issuer', issuer) }),
+    ...(audience !== undefined && { audience: toNames('audience', audience) }),
+  };
+}
+
+function toNames(option: string, value: string | readonly string[]): string[] {
+  const names = typeof value === 'string' ? [value] : [...value];
+  if (names.length > 0 && names.every((name) => name !== '')) return names;
+  throw new TypeError(`The ${option} of the tokens is empty. Name one, or leave the option out.`);
+}
+
+function read({ payload }: JWTVerifyResult): Verified {
+  const { exp, nbf = 0 } = payload;
+  return { caller: toCaller(payload), startsAtMs: nbf * 1000, expiresAtMs: Number(exp) * 1000 };
 }
 
 function toCaller(claims: { sub?: unknown; role?: unknown; sid?: unknown }): Caller {

@@ -4,8 +4,14 @@
  */
 export const developmentSecret = 'onhand-development-secret-known-to-everybody';
 
-/** The key bytes of a shared secret. HS256 wants at least as many bytes as its hash has (RFC 7518, section 3.2). */
+/**
+ * The key bytes of a shared secret. HS256 wants at least as many bytes as its hash has (RFC 7518, section 3.2), and what is
+ * no secret: whoever has a public key could sign with it.
+ */
 export function encodeSecret(secret: string): Uint8Array {
+  if (/-----BEGIN [A-Z ]*(PUBLIC KEY|CERTIFICATE)-----/.test(secret)) {
+    throw new TypeError('The JWT secret is a public key, which is no secret. Use jwksUrl or verify instead.');
+  }
   const bytes = new TextEncoder().encode(secret);
   if (bytes.length < 32) {
     throw new TypeError(
