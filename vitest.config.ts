@@ -58,7 +58,13 @@ export default defineConfig({
       // What is seen from outside: the packed packages, the CLI, the documents. They build, install and start processes.
       {
         extends: true,
-        test: { name: 'house', include: ['tests/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'house',
+          include: ['tests/*.test.ts'],
+          globalSetup: ['tests/pack.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -1,30 +1,21 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { inject } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 
-/** Packs every package as it would be published, and gives the tarballs. */
-async function pack(folder: string): Promise<string[]> {
-  const { packageManager } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  const args = ['-y', packageManager, '-r', '--filter', './packages/*', 'pack', '--pack-destination', folder];
-  await run('npx', args, { cwd: root });
-  const names = await readdir(folder);
-  return names.map((name) => path.join(folder, name));
-}
-
 /**
- * Installs the packed packages with npm into empty projects outside the workspace, one per set of companions
+ * Installs the packed packages (tests/pack.ts) with npm into empty projects outside the workspace, one per set of companions
  * (`msw@3.0.5`), with the programs of tests/packed beside them.
  *
  * @returns the projects' folders, by name; and the folder of them all, to be removed afterwards.
  */
 export async function installPacked<Name extends string>(companions: Record<Name, readonly string[]>) {
   const home = await mkdtemp(path.join(tmpdir(), 'onhand-packed-'));
-  const tarballs = await pack(path.join(home, 'tarballs'));
   const names = Object.keys(companions) as Name[];
   const installed = names.map(async (name) => {
     const project = path.join(home, name);
@@ -32,7 +23,7 @@ export async function installPacked<Name extends string>(companions: Record<Name
     await writeFile(path.join(project, 'package.json'), '{ "private": true }');
     await cp(path.join(root, 'tests/packed'), project, { recursive: true });
     const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
-    await run('npm', ['install', ...flags, ...tarballs, ...companions[name]], { cwd: project });
+    await run('npm', ['install', ...flags, ...inject('tarballs'), ...companions[name]], { cwd: project });
     return [name, project] as const;
   });
   return { home, projects: Object.fromEntries(await Promise.all(installed)) as Record<Name, string> };
