@@ -88,3 +88,5 @@ export type { SaleOptions } from './workflows/process-sale.ts';
 export type { ReleaseOptions } from './workflows/release.ts';
 export type { ReservationHandle, ReservationOutcome } from './workflows/reservation-handle.ts';
 export type { ReserveOptions } from './workflows/reserve.ts';
+export type { SetOptions } from './workflows/set-stock.ts';
+export type { DecideChange, UpdateWithOptions } from './workflows/update-with.ts';

@@ -1,8 +1,11 @@
 import type { InventoryCache } from './cache/inventory-cache.ts';
 import type { Transport } from './transport/transport.ts';
+import type { TransportSettings } from './transport/transport-settings.ts';
 
 /** What operations and workflows work with. */
 export interface InventoryContext {
   readonly transport: Transport;
   readonly cache: InventoryCache;
+  /** Time and chance, and how long a call may take unless it says so. */
+  readonly settings: Pick<TransportSettings, 'runtime' | 'timeoutMs' | 'deadlineMs'>;
 }

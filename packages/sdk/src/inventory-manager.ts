@@ -45,6 +45,8 @@ import { processSale, type SaleOptions } from './workflows/process-sale.ts';
 import { type ReleaseOptions, release } from './workflows/release.ts';
 import type { ReservationOutcome } from './workflows/reservation-handle.ts';
 import { type ReserveOptions, reserve } from './workflows/reserve.ts';
+import { type SetOptions, setStock } from './workflows/set-stock.ts';
+import { type DecideChange, type UpdateWithOptions, updateWith } from './workflows/update-with.ts';
 
 /**
  * The inventory API as one object. Make one for each server and user, and keep it: it remembers what it read.
@@ -76,6 +78,7 @@ export class InventoryManager {
     this.#context = {
       transport: createTransport(settings),
       cache: new InventoryCache(cache, settings.runtime.now),
+      settings,
     };
     this.#read = createInventoryReader(this.#context);
     this.api = createApiClient(this.#context);
@@ -118,6 +121,38 @@ export class InventoryManager {
     options: UpdateOptions = {},
   ): Promise<UpdateOutcome> {
     return updateInventory(this.#context, { productId, change, options }, isUpdateResult);
+  }
+
+  /**
+   * Sets the stock to what was counted, in one request. Give the version that was counted as `ifMatch`, or what moved
+   * meanwhile is lost; where pieces come or go, `update` with `increment` or `decrement` needs no version.
+   *
+   * @throws VersionMismatchError when the inventory is not at `ifMatch`: somebody changed it meanwhile.
+   * @throws BelowReservedError when fewer pieces would be left than are promised.
+   * @example
+   * const { version } = await inventory.get('prod_789', { fresh: true });
+   * await inventory.set('prod_789', 98, { ifMatch: version, reason: 'cycle_count' });
+   */
+  async set(productId: string, stock: number, options: SetOptions = {}): Promise<UpdateOutcome> {
+    return setStock(this.#context, { productId, stock, options });
+  }
+
+  /**
+   * Makes a change that depends on the inventory as it is: reads it now, asks `decide`, and changes it only if nobody else
+   * did meanwhile; otherwise reads and asks again, up to `maxAttempts` times (10). Resolves to `undefined` when `decide`
+   * returns that. What `decide` throws is thrown. `deadlineMs` holds for all tries together.
+   *
+   * @throws VersionMismatchError when somebody was faster in every try; nothing was changed then.
+   * @example
+   * await inventory.updateWith('prod_789', ({ available }) =>
+   *   available < 20 ? { operation: 'increment', stock: 100 - available, reason: 'refill' } : undefined);
+   */
+  async updateWith(
+    productId: string,
+    decide: DecideChange,
+    options: UpdateWithOptions = {},
+  ): Promise<UpdateOutcome | undefined> {
+    return updateWith(this.#context, { productId, decide, options });
   }
 
   /**

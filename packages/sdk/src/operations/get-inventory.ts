@@ -3,10 +3,10 @@ import { describeValue } from '../arguments/describe-value.ts';
 import { toPathSegment } from '../arguments/to-path-segment.ts';
 import type { Observation } from '../cache/inventory-cache.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import type { ReadOptions } from './read-options.ts';
+import type { CallLimits } from '../transport/call-limits.ts';
 
 /** Which inventory, and what is known of it already. */
-export interface GetInventoryInput extends ReadOptions {
+export interface GetInventoryInput extends CallLimits {
   readonly productId: string;
   readonly known: Observation | undefined;
 }
@@ -14,7 +14,7 @@ export interface GetInventoryInput extends ReadOptions {
 /** Reads one inventory with its ETag. What is known already is not sent again when the server still has it (304). */
 export async function getInventory(
   { transport }: InventoryContext,
-  { productId, known, signal }: GetInventoryInput,
+  { productId, known, ...limits }: GetInventoryInput,
 ): Promise<Observation> {
   const intent = toReadIntent(productId);
   const result = await transport.exchange(
@@ -25,7 +25,7 @@ export async function getInventory(
       ...(known?.etag !== undefined && { headers: { 'if-none-match': known.etag } }),
       isExpected: isInventory,
     },
-    { signal },
+    limits,
   );
   if (result.ok) return { inventory: result.body, etag: result.answer.headers.get('etag') ?? undefined };
   if (known?.etag !== undefined && result.answer?.status === 304) return known;
