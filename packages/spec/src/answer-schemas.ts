@@ -1,6 +1,6 @@
 /** What each operation answers, as zod schemas, for checking a server's answers at run time. */
 import * as z from 'zod/mini';
-import { documentedAnswers } from './generated/documented-answers.ts';
+import { documentedAnswers, documentedCodes } from './generated/documented-answers.ts';
 import type { OperationId } from './operations.ts';
 import { type ProblemCode, problemKinds } from './problem-codes.ts';
 import {
@@ -107,4 +107,10 @@ export function requiredHeaders(operationId: OperationId, status: number): reado
 /** The statuses that an operation documents. */
 export function documentedStatuses(operationId: OperationId): number[] {
   return Object.keys(documentedAnswers[operationId]).map(Number);
+}
+
+/** The codes that the problem of an operation's refusal with this status may have; none for a success. */
+export function documentedProblemCodes(operationId: OperationId, status: number): readonly ProblemCode[] {
+  const byStatus: Readonly<Record<string, readonly ProblemCode[]>> = documentedCodes[operationId];
+  return byStatus[String(status)] ?? [];
 }

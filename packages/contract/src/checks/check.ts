@@ -3,6 +3,7 @@ import type { Send } from '../client/call.ts';
 import type { Capabilities } from '../client/capabilities.ts';
 import type { Transcript } from '../client/transcript.ts';
 import type { ProductUnderTest } from '../product/product-under-test.ts';
+import type { SchemaWatch } from '../schema/schema-watch.ts';
 
 type OperationPlace = {
   [Id in OperationId]: `${(typeof operations)[Id]['method']} ${(typeof operations)[Id]['path']}`;
@@ -16,8 +17,8 @@ type ComponentPlace = {
     | 'schemas']: `components/${Kind}/${keyof components[Kind] & string}`;
 }['parameters' | 'headers' | 'responses' | 'schemas'];
 
-/** Where the API's description makes the promise. The compiler knows which places there are. */
-type Source = `openapi.yaml ${OperationPlace | ComponentPlace}`;
+/** Where the API's description makes the promise: at one place, or at every operation. The compiler knows which places there are. */
+type Source = `openapi.yaml ${OperationPlace | ComponentPlace | 'paths'}`;
 
 /** What a check needs beside the admin's token and one product. */
 interface Needs {
@@ -46,6 +47,8 @@ export interface CheckContext {
   readonly runs: number;
   /** What was said so far; for a check that tries many times and shows one try. */
   readonly transcript: Transcript;
+  /** What all checks so far have seen of the documented answers. */
+  readonly watch: Pick<SchemaWatch, 'breaches' | 'coverage'>;
 }
 
 /** One promise of the API, and how to see whether a server keeps it. */

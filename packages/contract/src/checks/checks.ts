@@ -11,6 +11,11 @@ import { batchItemKeys } from './batch-update-inventory/item-keys.ts';
 import { batchOnlyAdmin } from './batch-update-inventory/only-admin.ts';
 import { batchStopsOnError } from './batch-update-inventory/stop-on-error.ts';
 import type { Check } from './check.ts';
+import { documentedBody } from './every-answer/documented-body.ts';
+import { documentedHeaders } from './every-answer/documented-headers.ts';
+import { documentedMediaType } from './every-answer/documented-media-type.ts';
+import { documentedStatus } from './every-answer/documented-status.ts';
+import { noServerError } from './every-answer/no-server-error.ts';
 import { auditorOnlySeesHistory } from './every-operation/auditor-only-sees-history.ts';
 import { forbiddenBeforeNotFound } from './every-operation/forbidden-before-not-found.ts';
 import { managerAdjusts } from './every-operation/manager-adjusts.ts';
@@ -280,4 +285,10 @@ export const checks: readonly Check[] = [
   auditRecordsEveryAttempt,
   auditIsChained,
   auditChainHolds,
+  // Last: they look at the answers to all the others.
+  noServerError,
+  documentedStatus,
+  documentedHeaders,
+  documentedMediaType,
+  documentedBody,
 ];

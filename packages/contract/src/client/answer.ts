@@ -2,6 +2,7 @@
 export interface Answer {
   /** What was asked, for messages: `PATCH /products/prod_1/inventory as sales`. */
   readonly request: string;
+  readonly method: string;
   /** The absolute address that was asked. */
   readonly url: string;
   readonly status: number;

@@ -13,20 +13,22 @@ export interface SendOptions {
   readonly timeoutMs: number;
 }
 
+/** Is told of every answer, as soon as it is there. */
+export type See = (exchange: Exchange, answer: Answer) => void;
+
 /** A sender that writes every exchange into the transcript. */
-export function createSend(options: SendOptions, transcript: Transcript): Send {
+export function createSend(options: SendOptions, transcript: Transcript, see: See = () => {}): Send {
   return async (call) => {
     const exchange = describeCall(call);
     transcript.record(exchange);
-    try {
-      const answer = await exchangeOnce(options, call, exchange.request);
-      exchange.outcome = answer;
-      return answer;
-    } catch (error) {
+    const answer = await exchangeOnce(options, call, exchange.request).catch((error: unknown) => {
       const failure = hideTokens(describeFailure(error), options.tokens);
       exchange.outcome = { failure };
       throw new BrokenPromise(`Got no answer to ${exchange.request}: ${failure}`);
-    }
+    });
+    exchange.outcome = answer;
+    see(exchange, answer);
+    return answer;
   };
 }
 
@@ -38,9 +40,10 @@ async function exchangeOnce(options: SendOptions, call: Call, request: string): 
   if (call.json !== undefined && !headers.has('content-type'))
     headers.set('content-type', 'application/json');
 
+  const method = call.method ?? 'GET';
   const response = await options.fetch(
     new Request(url, {
-      method: call.method ?? 'GET',
+      method,
       headers,
       body: call.json === undefined ? (call.bytes ?? null) : JSON.stringify(call.json),
       redirect: 'manual',
@@ -48,7 +51,8 @@ async function exchangeOnce(options: SendOptions, call: Call, request: string): 
     }),
   );
   const text = await response.text();
-  return { request, url, status: response.status, headers: response.headers, text, body: parseJson(text) };
+  const { status, headers: received } = response;
+  return { request, method, url, status, headers: received, text, body: parseJson(text) };
 }
 
 function describeCall(call: Call): Exchange {

@@ -1,6 +1,7 @@
 import { type ProblemCode, problemKinds } from '@onhand/spec';
 import type { Answer } from '../client/answer.ts';
 import { BrokenPromise } from './broken-promise.ts';
+import { hintAtServerError } from './expect-status.ts';
 
 /**
  * Expects a refusal with this code and its status, and returns its members.
@@ -15,6 +16,6 @@ export function expectProblem(answer: Answer, code: ProblemCode): Record<string,
   if (answer.status === status && problem.code === code) return problem;
   const got = problem.code === undefined ? '' : ` ${JSON.stringify(problem.code)}`;
   throw new BrokenPromise(
-    `Expected ${answer.request} to be refused with ${status} "${code}", got ${answer.status}${got}.`,
+    `Expected ${answer.request} to be refused with ${status} "${code}", got ${answer.status}${got}${hintAtServerError(answer)}.`,
   );
 }

@@ -1,3 +1,5 @@
+import type { AnswerCoverage } from '../schema/coverage.ts';
+
 /** What came of one check. */
 export type CheckResult = {
   readonly id: string;
@@ -22,4 +24,6 @@ export interface ContractReport {
   readonly held: number;
   readonly broken: number;
   readonly notRun: number;
+  /** How often each documented answer was seen, and held against openapi.yaml. Server errors are left out. */
+  readonly coverage: readonly AnswerCoverage[];
 }

@@ -2,6 +2,8 @@ import type { Check } from '../checks/check.ts';
 import { createCapabilities } from '../client/capabilities.ts';
 import { createSend } from '../client/create-send.ts';
 import { createTranscript } from '../client/transcript.ts';
+import type { AnswerCoverage } from '../schema/coverage.ts';
+import { createSchemaWatch } from '../schema/schema-watch.ts';
 import {
   type ContractOptions,
   type ResolvedContractOptions,
@@ -16,6 +18,8 @@ export interface OpenContract {
   readonly options: ResolvedContractOptions;
   /** Runs one check. Wait for it before you run the next: they use the same products. */
   run(check: Check): Promise<CheckResult>;
+  /** Which documented answers the checks have seen so far. */
+  coverage(): readonly AnswerCoverage[];
 }
 
 /**
@@ -27,6 +31,8 @@ export async function openContract(given: ContractOptions): Promise<OpenContract
   const options = resolveContractOptions(given);
   const send = createSend(options, createTranscript());
   await preflight(send, options);
-  const server = { options, capabilities: createCapabilities(send, options.products[0]) };
-  return { options, run: (check) => runCheck(check, server) };
+  const capabilities = createCapabilities(send, options.products[0]);
+  const watch = createSchemaWatch(options.baseUrl);
+  const server = { options, capabilities, watch };
+  return { options, run: (check) => runCheck(check, server), coverage: () => watch.coverage };
 }

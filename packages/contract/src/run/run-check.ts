@@ -4,6 +4,7 @@ import { createSend } from '../client/create-send.ts';
 import { createTranscript, type Transcript } from '../client/transcript.ts';
 import { BrokenPromise } from '../expectations/broken-promise.ts';
 import { createProductUnderTest } from '../product/product-under-test.ts';
+import type { SchemaWatch } from '../schema/schema-watch.ts';
 import type { ResolvedContractOptions } from './contract-options.ts';
 import type { CheckResult } from './contract-report.ts';
 import { formatBrokenPromise } from './format-broken-promise.ts';
@@ -12,6 +13,7 @@ import { formatBrokenPromise } from './format-broken-promise.ts';
 interface CheckedServer {
   readonly options: ResolvedContractOptions;
   readonly capabilities: Capabilities;
+  readonly watch: SchemaWatch;
 }
 
 /** Runs one check. A failure that is not the server's, a fault of the check itself, is thrown. */
@@ -57,9 +59,12 @@ async function whyNotRun(
   return undefined;
 }
 
-function createContext({ options, capabilities }: CheckedServer, transcript: Transcript): CheckContext {
+function createContext(
+  { options, capabilities, watch }: CheckedServer,
+  transcript: Transcript,
+): CheckContext {
   const { products, seed, runs, ids } = options;
-  const send = createSend(options, transcript);
+  const send = createSend(options, transcript, watch.see);
   const [first, second] = products;
   return {
     send,
@@ -75,5 +80,6 @@ function createContext({ options, capabilities }: CheckedServer, transcript: Tra
     seed,
     runs,
     transcript,
+    watch,
   };
 }

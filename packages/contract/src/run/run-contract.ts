@@ -34,5 +34,6 @@ export async function runContract(options: ContractOptions): Promise<ContractRep
     held: count('held'),
     broken: count('broken'),
     notRun: count('not-run'),
+    coverage: contract.coverage(),
   };
 }

@@ -5,6 +5,7 @@ import { BrokenPromise } from '../../src/expectations/broken-promise.ts';
 
 const answered = (status: number, body?: unknown): Answer => ({
   request: '',
+  method: 'GET',
   url: '',
   status,
   headers: new Headers(),

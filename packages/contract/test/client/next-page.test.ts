@@ -3,6 +3,7 @@ import { nextPage } from '../../src/client/next-page.ts';
 
 const answer = (link?: string) => ({
   request: 'GET /products as admin',
+  method: 'GET',
   url: 'http://shop.test/api/products?limit=1',
   status: 200,
   headers: new Headers(link === undefined ? {} : { link }),

@@ -19,7 +19,7 @@ const reserveTwo: InventoryUpdate = { operation: 'increment', stock: 0, reserved
 const receive: InventoryUpdate = { operation: 'increment', stock: 1 };
 
 function answered(change: InventoryUpdate, status: number, body: unknown): ConcurrentChange {
-  const answer = { request: '', url: '', status, headers: new Headers(), text: '', body };
+  const answer = { request: '', method: 'PATCH', url: '', status, headers: new Headers(), text: '', body };
   return { change, answer };
 }
 

@@ -35,6 +35,8 @@ export interface Mutant {
   readonly mistake: string;
   /** Ids of checks that must see it. */
   readonly killedBy: readonly [string, ...string[]];
+  /** Checks whose requests bring it about, where those of `killedBy` look only at what others were answered. */
+  readonly during?: readonly string[];
   /** Called once for each server, so that the border can remember. */
   readonly border: () => Border;
 }

@@ -370,3 +370,355 @@ export const documentedAnswers = {
     ]
   }
 } as const;
+
+/** Which codes the problem of each refusal may have. */
+export const documentedCodes = {
+  "listProducts": {
+    "200": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "getProduct": {
+    "200": [],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "404": [
+      "product-not-found"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "getInventory": {
+    "200": [],
+    "304": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "404": [
+      "product-not-found"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "updateInventory": {
+    "200": [],
+    "202": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "404": [
+      "product-not-found",
+      "reservation-not-found"
+    ],
+    "409": [
+      "adjustment-already-processed",
+      "idempotency-in-progress",
+      "reservation-not-active"
+    ],
+    "412": [
+      "version-mismatch",
+      "confirmation-invalid"
+    ],
+    "413": [
+      "payload-too-large"
+    ],
+    "415": [
+      "unsupported-media-type"
+    ],
+    "422": [
+      "insufficient-stock",
+      "below-reserved",
+      "release-exceeds-reserved",
+      "below-active-reservations",
+      "release-exceeds-reservation",
+      "max-stock",
+      "max-single-adjustment",
+      "max-reserved-percentage",
+      "max-daily-adjustments",
+      "available-mismatch",
+      "idempotency-key-reused"
+    ],
+    "428": [
+      "precondition-required"
+    ],
+    "429": [
+      "quota-exceeded"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "listInventoryHistory": {
+    "200": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "404": [
+      "product-not-found"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "listReservations": {
+    "200": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "404": [
+      "product-not-found"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "getReservation": {
+    "200": [],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "404": [
+      "product-not-found",
+      "reservation-not-found"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "listBackorders": {
+    "200": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "404": [
+      "product-not-found"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "fulfillBackorder": {
+    "200": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "404": [
+      "backorder-not-found"
+    ],
+    "409": [
+      "backorder-not-open",
+      "idempotency-in-progress"
+    ],
+    "422": [
+      "insufficient-stock",
+      "below-reserved",
+      "release-exceeds-reserved",
+      "below-active-reservations",
+      "release-exceeds-reservation",
+      "max-stock",
+      "max-single-adjustment",
+      "max-reserved-percentage",
+      "max-daily-adjustments",
+      "available-mismatch",
+      "idempotency-key-reused"
+    ],
+    "429": [
+      "quota-exceeded"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "batchUpdateInventory": {
+    "200": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "409": [
+      "idempotency-in-progress"
+    ],
+    "413": [
+      "payload-too-large"
+    ],
+    "415": [
+      "unsupported-media-type"
+    ],
+    "422": [
+      "batch-refused",
+      "idempotency-key-reused"
+    ],
+    "429": [
+      "quota-exceeded"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "listLowStock": {
+    "200": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "getInventoryRules": {
+    "200": [],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "listAuditRecords": {
+    "200": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "verifyAuditChain": {
+    "200": [],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  }
+} as const;
