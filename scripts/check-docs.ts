@@ -49,6 +49,7 @@ function* errorProblems(): Generator<string> {
   const page = existsSync(path.join(root, 'docs/errors.md')) ? read('docs/errors.md') : '';
   const sources = globSync('packages/sdk/src/errors/*.ts', { cwd: root }).map(read);
   const classes = sources.flatMap((source) => [...source.matchAll(/export (?:abstract )?class (\w+)/g)]);
+  classes.push(...read('packages/sdk/src/index.ts').matchAll(/ as (\w+Error)\b/g));
   for (const name of [...Object.keys(problemKinds), ...classes.map(([, name = '']) => name)]) {
     if (!page.includes(`\`${name}\``)) yield `docs/errors.md: \`${name}\` is not explained`;
   }

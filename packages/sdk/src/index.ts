@@ -30,14 +30,22 @@ export { BackorderNotOpenError } from './errors/backorder-not-open-error.ts';
 export { BatchRefusedError } from './errors/batch-refused-error.ts';
 export { BelowActiveReservationsError } from './errors/below-active-reservations-error.ts';
 export { BelowReservedError } from './errors/below-reserved-error.ts';
+export { BusinessRuleError } from './errors/business-rule-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
 export { ConfirmationInvalidError } from './errors/confirmation-invalid-error.ts';
 export { ForbiddenError } from './errors/forbidden-error.ts';
 export { IdempotencyInProgressError } from './errors/idempotency-in-progress-error.ts';
 export { IdempotencyKeyReusedError } from './errors/idempotency-key-reused-error.ts';
-export { InsufficientStockError } from './errors/insufficient-stock-error.ts';
+export {
+  InsufficientStockError,
+  InsufficientStockError as InventoryInsufficientError,
+} from './errors/insufficient-stock-error.ts';
 export { InternalError } from './errors/internal-error.ts';
-export { InvalidRequestError } from './errors/invalid-request-error.ts';
+export {
+  InvalidRequestError,
+  InvalidRequestError as InventoryValidationError,
+} from './errors/invalid-request-error.ts';
+export { InventoryConflictError } from './errors/inventory-conflict-error.ts';
 export { InventoryError, type InventoryErrorCode, type Outcome } from './errors/inventory-error.ts';
 export { type AnyInventoryError, isInventoryError } from './errors/is-inventory-error.ts';
 export { MalformedBodyError } from './errors/malformed-body-error.ts';
@@ -50,6 +58,7 @@ export { NetworkError } from './errors/network-error.ts';
 export { OverloadedError } from './errors/overloaded-error.ts';
 export { PayloadTooLargeError } from './errors/payload-too-large-error.ts';
 export { PreconditionRequiredError } from './errors/precondition-required-error.ts';
+export { ProblemError } from './errors/problem-error.ts';
 export { ProductNotFoundError } from './errors/product-not-found-error.ts';
 export { QuotaExceededError } from './errors/quota-exceeded-error.ts';
 export { ReleaseExceedsReservationError } from './errors/release-exceeds-reservation-error.ts';
@@ -57,7 +66,11 @@ export { ReleaseExceedsReservedError } from './errors/release-exceeds-reserved-e
 export { ReservationNotActiveError } from './errors/reservation-not-active-error.ts';
 export { ReservationNotFoundError } from './errors/reservation-not-found-error.ts';
 export { RouteNotFoundError } from './errors/route-not-found-error.ts';
-export { type TimeLimit, TimeoutError } from './errors/timeout-error.ts';
+export {
+  type TimeLimit,
+  TimeoutError,
+  TimeoutError as InventoryTimeoutError,
+} from './errors/timeout-error.ts';
 export { UnauthorizedError } from './errors/unauthorized-error.ts';
 export { UnexpectedResponseError } from './errors/unexpected-response-error.ts';
 export type { UnknownProblem } from './errors/unknown-problem.ts';

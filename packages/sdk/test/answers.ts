@@ -159,6 +159,7 @@ const extras: { readonly [Code in ProblemCode]?: object } = {
   'version-mismatch': { current_version: 7 },
   'insufficient-stock': { available: 3, requested: 5 },
   'reservation-not-active': { state: 'expired' },
+  'batch-refused': { errors: [{ index: 0, product_id: 'mug', code: 'below-reserved', message: 'no' }] },
   'quota-exceeded': { quota: 'user', limit: 100, retry_after_seconds: 60 },
   'adjustment-already-processed': { inventory_history_id: 'inv_1', original: result, payload_matches: true },
 };

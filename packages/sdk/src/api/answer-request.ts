@@ -1,5 +1,5 @@
-import { problemKinds } from '@onhand/spec';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { ProblemError } from '../errors/problem-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ApiRequest, RawAnswer } from '../transport/api-request.ts';
 import type { Exchange } from '../transport/exchange.ts';
@@ -59,7 +59,6 @@ function toResponse(result: Exchange<unknown>): Response {
 
 /** The answer of a failure that the API describes: a problem with a known code, or 304. */
 function toDescribed({ answer, error }: Failure): RawAnswer {
-  if (answer !== undefined && (answer.status === 304 || Object.hasOwn(problemKinds, error.code)))
-    return answer;
+  if (answer !== undefined && (answer.status === 304 || error instanceof ProblemError)) return answer;
   throw error;
 }

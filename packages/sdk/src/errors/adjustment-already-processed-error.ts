@@ -1,5 +1,8 @@
 import type { InventoryUpdateResult } from '@onhand/spec';
-import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
+import type { FieldTypes } from '../answers/has-fields.ts';
+import { isUpdateResult } from '../answers/is-update-result.ts';
+import { InventoryConflictError } from './inventory-conflict-error.ts';
+import type { ProblemErrorDetails } from './problem-error.ts';
 
 /**
  * Thrown when the product has a change with this `adjustment_id` already (HTTP 409 `adjustment-already-processed`).
@@ -7,31 +10,35 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
  * With `payloadMatches` the change that was wanted exists, and `original` is its result. Without it, another change has
  * the id: choose another id.
  */
-export class AdjustmentAlreadyProcessedError extends ProblemError<'adjustment-already-processed'> {
-  static readonly code = 'adjustment-already-processed';
-  override readonly name = 'AdjustmentAlreadyProcessedError';
-  readonly code = 'adjustment-already-processed';
-  readonly retryable = false;
-  /** What the first change with this id came to. */
-  readonly original: InventoryUpdateResult;
-  /** Whether the first change asked for the same, `notes` and `metadata` aside. */
-  readonly payloadMatches: boolean;
-  /** The history entry of the first change. */
-  readonly inventoryHistoryId: string;
+export class AdjustmentAlreadyProcessedError extends InventoryConflictError<'adjustment-already-processed'> {
+  static override readonly code = 'adjustment-already-processed';
+  static override readonly essentials: FieldTypes = {
+    inventory_history_id: 'string',
+    payload_matches: 'boolean',
+    original: isUpdateResult,
+  };
 
   constructor(details: ProblemErrorDetails<'adjustment-already-processed'>) {
-    const {
-      original,
-      payload_matches: payloadMatches,
-      inventory_history_id: inventoryHistoryId,
-    } = details.problem;
+    const { payload_matches: payloadMatches, inventory_history_id: entry } = details.problem;
     super(details, {
       advice: payloadMatches
-        ? `It was made before, as history entry ${inventoryHistoryId}.`
-        : `History entry ${inventoryHistoryId} has this id for another change; use a new id.`,
+        ? `It was made before, as history entry ${entry}.`
+        : `History entry ${entry} has this id for another change; use a new id.`,
     });
-    this.original = original;
-    this.payloadMatches = payloadMatches;
-    this.inventoryHistoryId = inventoryHistoryId;
+  }
+
+  /** What the first change with this id came to. */
+  get original(): InventoryUpdateResult {
+    return this.problem.original;
+  }
+
+  /** Whether the first change asked for the same, `notes` and `metadata` aside. */
+  get payloadMatches(): boolean {
+    return this.problem.payload_matches;
+  }
+
+  /** The history entry of the first change. */
+  get inventoryHistoryId(): string {
+    return this.problem.inventory_history_id;
   }
 }

@@ -13,20 +13,17 @@ export interface ConfigurationErrorDetails {
 
 /** Thrown when an option or argument cannot be used. Nothing was sent. */
 export class ConfigurationError extends InventoryError {
-  static readonly code = 'configuration';
-  override readonly name = 'ConfigurationError';
-  readonly code = 'configuration';
-  readonly retryable = false;
+  static override readonly code = 'configuration';
+  declare readonly code: 'configuration';
   /** Which option or argument it was. */
   readonly argument: string;
 
-  constructor({ intent, argument, rule, cause }: ConfigurationErrorDetails) {
+  constructor({ argument, rule, ...details }: ConfigurationErrorDetails) {
     super({
-      intent,
+      ...details,
       outcome: 'not-applied',
       reason: `${argument} ${rule}`,
       advice: 'Nothing was sent.',
-      cause,
     });
     this.argument = argument;
   }

@@ -1,17 +1,12 @@
-import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
+import { InventoryConflictError } from './inventory-conflict-error.ts';
 
 /**
  * Thrown when the confirmation token is unknown or expired, or confirms another change (HTTP 412 `confirmation-invalid`).
  *
  * Nothing was changed. Ask for a new preview, and have that confirmed.
  */
-export class ConfirmationInvalidError extends ProblemError<'confirmation-invalid'> {
-  static readonly code = 'confirmation-invalid';
-  override readonly name = 'ConfirmationInvalidError';
-  readonly code = 'confirmation-invalid';
-  readonly retryable = false;
-
-  constructor(details: ProblemErrorDetails<'confirmation-invalid'>) {
-    super(details, { advice: 'Ask for a new preview.' });
-  }
+export class ConfirmationInvalidError extends InventoryConflictError<'confirmation-invalid'> {
+  static override readonly code = 'confirmation-invalid';
+  static override readonly status = 412;
+  static override readonly advice = 'Ask for a new preview.';
 }

@@ -1,4 +1,4 @@
-import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
+import { InventoryConflictError } from './inventory-conflict-error.ts';
 
 /**
  * Thrown when a request with the same key was still being handled after the last attempt (HTTP 409
@@ -6,13 +6,9 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
  *
  * The change may be taking effect just now, so `outcome` is `unknown`. Repeating it with the same key is safe.
  */
-export class IdempotencyInProgressError extends ProblemError<'idempotency-in-progress'> {
-  static readonly code = 'idempotency-in-progress';
-  override readonly name = 'IdempotencyInProgressError';
-  readonly code = 'idempotency-in-progress';
-  readonly retryable = true;
-
-  constructor(details: ProblemErrorDetails<'idempotency-in-progress'>) {
-    super(details, { advice: 'Wait, then repeat it with the same key.' });
-  }
+export class IdempotencyInProgressError extends InventoryConflictError<'idempotency-in-progress'> {
+  static override readonly code = 'idempotency-in-progress';
+  static override readonly retryable = true;
+  static override readonly advice = 'Wait, then repeat it with the same key.';
+  declare readonly retryable: true;
 }

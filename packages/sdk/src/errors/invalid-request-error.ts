@@ -1,4 +1,6 @@
-import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
+import type { FieldError } from '@onhand/spec';
+import type { FieldTypes } from '../answers/has-fields.ts';
+import { ProblemError } from './problem-error.ts';
 
 /**
  * Thrown when a value is outside its documented bounds (HTTP 400 `invalid-request`). `problem.errors` names the fields.
@@ -6,12 +8,13 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
  * Nothing was changed, and the same call fails again.
  */
 export class InvalidRequestError extends ProblemError<'invalid-request'> {
-  static readonly code = 'invalid-request';
-  override readonly name = 'InvalidRequestError';
-  readonly code = 'invalid-request';
-  readonly retryable = false;
+  static override readonly code = 'invalid-request';
+  static override readonly status = 400;
+  static override readonly advice = 'Correct what problem.errors names.';
+  static override readonly essentials: FieldTypes = { errors: [{ field: 'string', message: 'string' }] };
 
-  constructor(details: ProblemErrorDetails<'invalid-request'>) {
-    super(details, { advice: 'Correct what problem.errors names.' });
+  /** Each field that is wrong, and why. */
+  get errors(): readonly FieldError[] {
+    return this.problem.errors;
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '@onhand/spec';
+import { toErrorName } from './to-error-name.ts';
 import type { UnknownProblem } from './unknown-problem.ts';
 
 /** Whether the change can have taken effect. `not-applied` is said only when it is certain. */
@@ -35,87 +36,84 @@ export interface InventoryErrorDetails extends FailureContext {
   readonly requestId?: string | undefined;
   readonly problem?: Problem | UnknownProblem | undefined;
   readonly retryAfterMs?: number | undefined;
+  /** Whether asking again can help, where that is not the same for all errors of the class. */
+  readonly retryable?: boolean;
   readonly cause?: unknown;
 }
 
 // Shared by every copy of this package in a process, so that `instanceof` works between its ESM and CommonJS builds.
-const brand = Symbol.for('@onhand/sdk/inventory-error');
+const brand = /* @__PURE__ */ Symbol.for('@onhand/sdk/inventory-error');
 
 /**
  * What every error of this package is. Narrow it with {@link isInventoryError} and `switch (error.code)`, or with
  * `instanceof` and one of the classes. It never holds the access token or what was sent.
  */
 export abstract class InventoryError extends Error {
-  static {
-    Object.defineProperty(InventoryError.prototype, brand, { value: true });
-    Object.defineProperty(InventoryError, Symbol.hasInstance, { value: hasInstance });
-  }
+  /** What an error of this class has as its `code`; a class without one of its own is a family of classes. */
+  declare static readonly code: InventoryErrorCode;
+  /** Names a family, in every copy of this package. */
+  static readonly family: string = 'inventory';
+  /** What an error of this class has as `retryable`. */
+  static readonly retryable: boolean = false;
+  static override readonly [Symbol.hasInstance] = hasInstance;
 
-  abstract override readonly name: string;
   /** What happened, for programs. */
-  abstract readonly code: InventoryErrorCode;
+  declare readonly code: InventoryErrorCode;
   /** Whether the same call, made again unchanged, may succeed. The SDK has already repeated it as often as it may. */
-  abstract readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** `not-applied`: it is certain that nothing was changed. `unknown`: the change may have taken effect. */
-  readonly outcome: Outcome;
+  declare readonly outcome: Outcome;
   /** The HTTP status of the last answer; absent when there was none. */
-  readonly status: number | undefined;
+  declare readonly status?: number | undefined;
   /** Names the last request in the server's log. */
-  readonly requestId: string | undefined;
+  declare readonly requestId?: string | undefined;
   /** What the server said (RFC 9457). */
-  readonly problem: Problem | UnknownProblem | undefined;
+  declare readonly problem?: Problem | UnknownProblem | undefined;
   /** The key of the change that failed; repeat the change with it and it takes effect at most once. */
-  readonly idempotencyKey: string | undefined;
+  declare readonly idempotencyKey?: string | undefined;
   /** How long the server asked to wait, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs?: number | undefined;
 
   constructor(details: InventoryErrorDetails) {
-    super(toMessage(details), details.cause === undefined ? undefined : { cause: details.cause });
-    this.outcome = details.outcome;
-    this.status = details.status;
-    this.requestId = details.requestId;
-    this.problem = details.problem;
-    this.idempotencyKey = details.idempotencyKey;
-    this.retryAfterMs = details.retryAfterMs;
+    const { intent: _, reason: __, advice: ___, cause, ...facts } = details;
+    super(toMessage(details), cause === undefined ? undefined : { cause });
+    const { code, retryable } = new.target;
+    Object.assign(this, { code, retryable }, facts);
+  }
+
+  /** The name of the class, also where its code was minified. */
+  override get name(): string {
+    return toErrorName(this.code);
+  }
+
+  /** @internal The class, for the other copies of this package. */
+  get [brand](): object {
+    return this.constructor;
   }
 
   /** What is safe and useful in a log. The cause is left out, for it may hold anything. */
-  toJSON(): Record<string, unknown> {
-    const {
-      name,
-      code,
-      message,
-      outcome,
-      retryable,
-      status,
-      requestId,
-      idempotencyKey,
-      retryAfterMs,
-      problem,
-    } = this;
-    return {
-      name,
-      code,
-      message,
-      outcome,
-      retryable,
-      status,
-      requestId,
-      idempotencyKey,
-      retryAfterMs,
-      problem,
-    };
+  toJSON(): object {
+    const { name, message } = this;
+    return Object.assign({ name, message }, this);
   }
 }
 
-/** `instanceof` for these classes: true for an error of the same kind from another copy of the package too. */
-function hasInstance(this: { readonly prototype: object }, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !(brand in value)) return false;
-  if (this === InventoryError) return true;
-  // A class with a code of its own is one of ours. One that an application derives is compared as usual.
-  const ownCode = Object.getOwnPropertyDescriptor(this, 'code');
-  if (ownCode !== undefined) return 'code' in value && value.code === ownCode.value;
-  return Object.prototype.isPrototypeOf.call(this.prototype, value);
+/** `instanceof`: also true for an error of the same kind from another copy of this package. */
+function hasInstance(this: object, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const mark = markOf(this);
+  let kind: unknown = Reflect.get(value, brand);
+  while (typeof kind === 'function' && markOf(kind) !== mark) kind = Object.getPrototypeOf(kind);
+  return typeof kind === 'function';
+}
+
+/** What makes a class the same in every copy: its code, or its family. One that an application derives is only itself. */
+function markOf(kind: object): unknown {
+  for (const name of ['code', 'family']) {
+    const own = Object.getOwnPropertyDescriptor(kind, name);
+    if (own !== undefined) return own.value;
+  }
+  return kind;
 }
 
 function toMessage({ intent, reason, advice, outcome }: InventoryErrorDetails): string {

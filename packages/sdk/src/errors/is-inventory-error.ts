@@ -1,9 +1,9 @@
 import type { AbortedError } from './aborted-error.ts';
 import type { AccessTokenError } from './access-token-error.ts';
 import type { ConfigurationError } from './configuration-error.ts';
-import type { AnyProblemError } from './create-problem-error.ts';
 import { InventoryError } from './inventory-error.ts';
 import type { NetworkError } from './network-error.ts';
+import type { AnyProblemError } from './problem-errors.ts';
 import type { TimeoutError } from './timeout-error.ts';
 import type { UnexpectedResponseError } from './unexpected-response-error.ts';
 import type { UnreadableResponseError } from './unreadable-response-error.ts';

@@ -1,11 +1,14 @@
 import { type FailureContext, InventoryError } from './inventory-error.ts';
 
-/** Thrown when the last attempt got no whole answer: no connection, or one that broke. `cause` is what `fetch` threw. */
+/**
+ * Thrown when the last attempt got no whole answer: no connection, or one that broke. `cause` has the
+ * words of what `fetch` threw: name, message, stack and code, but not what else it held, such as the request.
+ */
 export class NetworkError extends InventoryError {
-  static readonly code = 'network';
-  override readonly name = 'NetworkError';
-  readonly code = 'network';
-  readonly retryable = true;
+  static override readonly code = 'network';
+  static override readonly retryable = true;
+  declare readonly code: 'network';
+  declare readonly retryable: true;
 
   constructor(details: FailureContext & { readonly cause: unknown }) {
     super({

@@ -6,10 +6,10 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
  * A server that says so did nothing with the request. `retryAfterMs` tells how long to wait.
  */
 export class OverloadedError extends ProblemError<'overloaded'> {
-  static readonly code = 'overloaded';
-  override readonly name = 'OverloadedError';
-  readonly code = 'overloaded';
-  readonly retryable = true;
+  static override readonly code = 'overloaded';
+  static override readonly status = 503;
+  static override readonly retryable = true;
+  declare readonly retryable: true;
 
   constructor(details: ProblemErrorDetails<'overloaded'>) {
     const wait = details.retryAfterMs === undefined ? 'a while' : `${details.retryAfterMs} ms`;

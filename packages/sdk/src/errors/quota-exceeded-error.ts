@@ -1,3 +1,4 @@
+import type { FieldTypes } from '../answers/has-fields.ts';
 import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
 
 /**
@@ -6,19 +7,27 @@ import { ProblemError, type ProblemErrorDetails } from './problem-error.ts';
  * The SDK waits by itself when the deadline leaves room for it. `retryAfterMs` tells how long it takes.
  */
 export class QuotaExceededError extends ProblemError<'quota-exceeded'> {
-  static readonly code = 'quota-exceeded';
-  override readonly name = 'QuotaExceededError';
-  readonly code = 'quota-exceeded';
-  readonly retryable = true;
-  /** Whether the user or the address has asked for too much. */
-  readonly quota: 'ip' | 'user';
-  /** Adjustments that may be asked for in an hour. */
-  readonly limit: number;
+  static override readonly code = 'quota-exceeded';
+  static override readonly status = 429;
+  static override readonly retryable = true;
+  declare readonly retryable: true;
+  static override readonly essentials: FieldTypes = {
+    quota: 'string',
+    limit: 'number',
+    retry_after_seconds: 'number',
+  };
 
   constructor(details: ProblemErrorDetails<'quota-exceeded'>) {
-    const { quota, limit, retry_after_seconds: seconds } = details.problem;
-    super(details, { advice: `Try again after ${seconds} seconds.` });
-    this.quota = quota;
-    this.limit = limit;
+    super(details, { advice: `Try again after ${details.problem.retry_after_seconds} seconds.` });
+  }
+
+  /** Whether the user or the address has asked for too much. */
+  get quota(): 'ip' | 'user' {
+    return this.problem.quota;
+  }
+
+  /** Adjustments that may be asked for in an hour. */
+  get limit(): number {
+    return this.problem.limit;
   }
 }

@@ -5,10 +5,10 @@ export type TimeLimit = 'timeoutMs' | 'deadlineMs';
 
 /** Thrown when the last attempt took longer than `timeoutMs`, or the whole call longer than `deadlineMs`. */
 export class TimeoutError extends InventoryError {
-  static readonly code = 'timeout';
-  override readonly name = 'TimeoutError';
-  readonly code = 'timeout';
-  readonly retryable = true;
+  static override readonly code = 'timeout';
+  static override readonly retryable = true;
+  declare readonly code: 'timeout';
+  declare readonly retryable: true;
   /** The option that set the limit. */
   readonly limit: TimeLimit;
   /** How long that was, in milliseconds. */

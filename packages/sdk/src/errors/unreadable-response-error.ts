@@ -4,18 +4,18 @@ import { type FailureContext, InventoryError } from './inventory-error.ts';
 export interface UnreadableResponseDetails extends FailureContext {
   readonly status: number;
   readonly reason: string;
+  /** Whether asking again can help. */
+  readonly retryable: boolean;
   readonly requestId?: string | undefined;
 }
 
 /**
  * Thrown when the last attempt was answered with success, but the body was not JSON, was cut short, or lacked what it
- * must have. A change has probably taken effect; `outcome` is `unknown`.
+ * must have, or was larger than any answer of the API. A change has probably taken effect; `outcome` is `unknown`.
  */
 export class UnreadableResponseError extends InventoryError {
-  static readonly code = 'unreadable-response';
-  override readonly name = 'UnreadableResponseError';
-  readonly code = 'unreadable-response';
-  readonly retryable = true;
+  static override readonly code = 'unreadable-response';
+  declare readonly code: 'unreadable-response';
   declare readonly status: number;
 
   constructor(details: UnreadableResponseDetails) {

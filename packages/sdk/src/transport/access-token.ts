@@ -1,5 +1,6 @@
 import { AccessTokenError } from '../errors/access-token-error.ts';
 import type { FailureContext } from '../errors/inventory-error.ts';
+import { toSafeCause } from '../errors/to-safe-cause.ts';
 
 /** A bearer token, or a function that gives the present one; it is asked before every attempt. */
 export type AccessToken = string | (() => string | Promise<string>);
@@ -22,7 +23,7 @@ async function askFor(accessToken: () => unknown, failure: FailureContext): Prom
   try {
     return await accessToken();
   } catch (cause) {
-    throw new AccessTokenError({ ...failure, reason: 'accessToken() failed', cause });
+    throw new AccessTokenError({ ...failure, reason: 'accessToken() failed', cause: toSafeCause(cause) });
   }
 }
 

@@ -17,5 +17,6 @@ export interface ApiRequest<Body> {
 export interface RawAnswer {
   readonly status: number;
   readonly headers: Headers;
-  readonly text: string;
+  /** Absent when it was larger than any answer of the API. */
+  readonly text: string | undefined;
 }

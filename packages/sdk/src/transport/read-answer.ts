@@ -1,5 +1,5 @@
-import { createProblemError } from '../errors/create-problem-error.ts';
 import type { FailureContext, InventoryError, Outcome } from '../errors/inventory-error.ts';
+import { createProblemError } from '../errors/problem-errors.ts';
 import { recognizeProblem } from '../errors/recognize-problem.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
 import { toUnknownProblem } from '../errors/unknown-problem.ts';
@@ -31,7 +31,8 @@ export function readAnswer<Body>(
 }
 
 /** Nothing in JSON is `undefined`, so it can stand for what is not JSON. */
-function parseJson(text: string): unknown {
+function parseJson(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -77,14 +78,21 @@ function toUnreadable(
   body: unknown,
   { failure }: ReadingContext,
 ): UnreadableResponseError {
-  const what = body === undefined ? 'a body that is not JSON' : 'JSON that is not what it should be';
   const type = answer.headers.get('content-type') ?? 'no content type';
   return new UnreadableResponseError({
     ...failure('unknown'),
     status: answer.status,
-    reason: `the server answered ${answer.status} with ${what} (${type}, ${answer.text.length} characters)`,
+    reason: `the server answered ${answer.status} with ${describeBody(answer, body)} (${type})`,
+    // What is too large now is so again.
+    retryable: answer.text !== undefined,
     requestId: requestIdOf(answer),
   });
+}
+
+function describeBody({ text }: RawAnswer, body: unknown): string {
+  if (text === undefined) return 'more than any answer of the API';
+  const size = `${text.length} characters`;
+  return body === undefined ? `${size} that are not JSON` : `${size} of JSON that is not what it should be`;
 }
 
 function requestIdOf({ headers }: RawAnswer): string | undefined {

@@ -3,12 +3,17 @@ import { AccessTokenError } from '../errors/access-token-error.ts';
 import type { FailureContext, InventoryError, Outcome } from '../errors/inventory-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { type TimeLimit, TimeoutError } from '../errors/timeout-error.ts';
+import { toSafeCause } from '../errors/to-safe-cause.ts';
 import { resolveAccessToken } from './access-token.ts';
 import type { ApiRequest, RawAnswer } from './api-request.ts';
 import { readAnswer } from './read-answer.ts';
+import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import type { TransportSettings } from './transport-settings.ts';
 import { startWatch } from './watch.ts';
+
+/** Far more than the largest answer of the API, a page of 1000 entries that are full to the brim. */
+const maxAnswerBytes = 16 * 1024 * 1024;
 
 /** What one attempt must keep to. */
 export interface AttemptBounds {
@@ -50,7 +55,8 @@ class Attempt {
   readonly #request: ApiRequest<unknown>;
   readonly #bounds: AttemptBounds;
   readonly #controller = new AbortController();
-  #isSent = false;
+  /** What it was sent with; absent before that. */
+  #token: string | undefined;
 
   constructor(settings: TransportSettings, request: ApiRequest<unknown>, bounds: AttemptBounds) {
     this.#settings = settings;
@@ -75,7 +81,7 @@ class Attempt {
     const token = await resolveAccessToken(accessToken, this.failure('not-applied'));
     // Given up while the token was awaited: nothing may be sent any more.
     signal.throwIfAborted();
-    this.#isSent = true;
+    this.#token = token;
     const response = await fetch(baseUrl + path, {
       method,
       headers: { ...headers, accept: 'application/json', authorization: `Bearer ${token}` },
@@ -83,7 +89,10 @@ class Attempt {
       redirect: 'manual',
       signal,
     });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    const text = await readText(response, maxAnswerBytes);
+    // A server that does not like a request may repeat it in its answer, which errors tell of.
+    const shown = response.ok ? text : text?.replaceAll(token, '[access token]');
+    return { status: response.status, headers: response.headers, text: shown };
   }
 
   /** Stops what is under way. */
@@ -102,11 +111,11 @@ class Attempt {
   }
 
   toFailure(cause: unknown): InventoryError {
-    if (cause instanceof AccessTokenError && !this.#isSent) return cause;
-    return new NetworkError({ ...this.#unanswered(), cause });
+    if (cause instanceof AccessTokenError && this.#token === undefined) return cause;
+    return new NetworkError({ ...this.#unanswered(), cause: toSafeCause(cause, this.#token) });
   }
 
   #unanswered(): FailureContext {
-    return this.failure(this.#isSent ? 'unknown' : 'not-applied');
+    return this.failure(this.#token !== undefined ? 'unknown' : 'not-applied');
   }
 }

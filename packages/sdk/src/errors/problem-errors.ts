@@ -35,7 +35,7 @@ import { UnsupportedMediaTypeError } from './unsupported-media-type-error.ts';
 import { VersionMismatchError } from './version-mismatch-error.ts';
 
 /** The one class of each code; the compiler asks for all of them. */
-const problemErrors = {
+export const problemErrors = {
   'invalid-request': InvalidRequestError,
   'malformed-body': MalformedBodyError,
   unauthorized: UnauthorizedError,
@@ -72,9 +72,10 @@ const problemErrors = {
 } satisfies ProblemErrorClasses;
 
 type ProblemErrorClasses = {
-  readonly [Code in ProblemCode]: new (
-    details: ProblemErrorDetails<Code>,
-  ) => ProblemError<Code>;
+  readonly [Code in ProblemCode]: Omit<typeof ProblemError, 'prototype'> &
+    (new (
+      details: ProblemErrorDetails<Code>,
+    ) => ProblemError<Code>);
 };
 
 /** Every class whose error the API itself answers with. */
