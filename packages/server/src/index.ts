@@ -24,4 +24,9 @@ export type { CorsOptions } from './http/cors.ts';
 export type { Handler, RequestOrigin } from './http/create-handler.ts';
 export type { BeforeCommit } from './http/route.ts';
 export type { PolicyOptions } from './policy-options.ts';
-export { defaultProducts, type ProductSeed } from './product-seed.ts';
+export {
+  type BackorderSeed,
+  defaultProducts,
+  type ProductSeed,
+  type ReservationSeed,
+} from './product-seed.ts';

@@ -9,20 +9,31 @@ import { type ProductSeed, productSeedSchema } from './product-seed.ts';
  */
 export function parseProducts(list: unknown): ProductSeed[] {
   if (!Array.isArray(list)) throw new TypeError('The products must be a JSON array of objects.');
-  const indexById = new Map<string, number>();
+  const takeId = createIdRegister('the id');
+  // A backorder is fulfilled by its id alone, whatever product it is of.
+  const takeBackorderId = createIdRegister('a backorder with the id');
   return list.map((item: unknown, index) => {
     const result = z.safeParse(productSeedSchema, item);
     if (!result.success) {
       const [first] = describeIssues(result.error.issues, item);
       throw new TypeError(`The product at index ${index} is invalid: ${first?.field} ${first?.message}.`);
     }
-    const earlier = indexById.get(result.data.id);
-    if (earlier !== undefined) {
-      throw new TypeError(
-        `The product at index ${index} has the id '${result.data.id}' of the one at index ${earlier}.`,
-      );
-    }
-    indexById.set(result.data.id, index);
+    takeId(result.data.id, index);
+    for (const { id } of result.data.backorders ?? []) takeBackorderId(id, index);
     return result.data;
   });
+}
+
+/** Remembers which product has an id, and refuses it for another. */
+function createIdRegister(what: string): (id: string, index: number) => void {
+  const indexById = new Map<string, number>();
+  return (id, index) => {
+    const earlier = indexById.get(id);
+    if (earlier !== undefined) {
+      throw new TypeError(
+        `The product at index ${index} has ${what} '${id}' of the one at index ${earlier}.`,
+      );
+    }
+    indexById.set(id, index);
+  };
 }

@@ -1,9 +1,9 @@
-import type { Backorder, Product, Reservation } from '@onhand/spec';
-import { toBackorder, toProduct, toReservation } from '../http/wire.ts';
+import type { Backorder, HistoryEntry, Product, Reservation } from '@onhand/spec';
+import { toBackorder, toHistoryEntry, toProduct, toReservation } from '../http/wire.ts';
 import { parseProducts } from '../parse-products.ts';
-import { type ProductSeed, toProductState } from '../product-seed.ts';
-import { settleDue } from '../store/settle-due.ts';
-import { imageOfBeginning, imageOfNew, type ProductImage } from '../store/store-image.ts';
+import { type ProductSeed, toProductImage } from '../product-seed.ts';
+import { settleImage } from '../store/settle-image.ts';
+import { imageOfBeginning, type ProductImage } from '../store/store-image.ts';
 import { ControlError } from './control-error.ts';
 import type { WorldPlace } from './world-place.ts';
 
@@ -17,10 +17,18 @@ export interface FullProduct extends Product {
   readonly backorders: readonly Backorder[];
 }
 
-/** The products of a world. */
+/** The products of a world. Reading them changes nothing and counts as no request. */
 export interface ProductsControl {
   /** All of them, by id. */
-  list(): Promise<readonly FullProduct[]>;
+  list(): readonly FullProduct[];
+  /** One of them, as the next request would find it; `undefined` when there is none of this id. */
+  get(productId: string): FullProduct | undefined;
+  /**
+   * The changes of one of them, newest first, as the API tells them.
+   *
+   * @throws ControlError when there is no such product.
+   */
+  history(productId: string): readonly HistoryEntry[];
   /**
    * Begins these products anew, whether they are there or not, with no history and no holds; leaves the others alone.
    *
@@ -36,19 +44,34 @@ export interface ProductsControl {
 }
 
 export function createProducts({ now, current, goOnFrom }: WorldPlace): ProductsControl {
-  const begin = (products: unknown) => readProducts(products).map((seed) => toProductState(seed, now()));
+  const begin = (products: unknown) => readProducts(products).map((seed) => toProductImage(seed, now()));
+  const find = (productId: string) => {
+    const image = current().store.captureProduct(productId);
+    return image && settleImage(image, now());
+  };
 
   return {
-    async list() {
-      const { store } = current();
-      await settleDue(store, now());
-      return store.capture().products.map(toFullProduct).sort(byId);
+    list() {
+      const { products } = current().store.capture();
+      return products.map((image) => toFullProduct(settleImage(image, now()))).sort(byId);
+    },
+    get(productId) {
+      const image = find(productId);
+      return image && toFullProduct(image);
+    },
+    history(productId) {
+      const image = find(productId);
+      if (image === undefined) throw new ControlError('not-found', `There is no product '${productId}'.`);
+      return image.entries.map(toHistoryEntry).reverse();
     },
     put(...products) {
-      const added = new Map(begin(products).map((state) => [state.id, imageOfNew(state)]));
+      const added = begin(products);
+      const ids = new Set(added.map(({ state }) => state.id));
       const image = current().store.capture();
-      const kept = image.products.filter(({ state }) => !added.has(state.id));
-      goOnFrom({ ...image, products: [...kept, ...added.values()] });
+      goOnFrom({
+        ...image,
+        products: [...image.products.filter(({ state }) => !ids.has(state.id)), ...added],
+      });
     },
     replace(products) {
       goOnFrom(imageOfBeginning(begin(products)));

@@ -1,4 +1,4 @@
-import { type ProductSeed, toProductState } from '../product-seed.ts';
+import { type ProductSeed, toProductImage } from '../product-seed.ts';
 import { imageOfBeginning, type StoreImage } from '../store/store-image.ts';
 import type { BeginEra, Surroundings, World } from './world.ts';
 
@@ -17,7 +17,7 @@ export function createWorldPlace(
   surroundings: Surroundings,
 ): WorldPlace {
   const now = surroundings.clock;
-  const beginning = () => imageOfBeginning(products.map((seed) => toProductState(seed, now())));
+  const beginning = () => imageOfBeginning(products.map((seed) => toProductImage(seed, now())));
   let open = beginEra(surroundings);
   let world = open(beginning());
 

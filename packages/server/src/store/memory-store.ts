@@ -8,12 +8,14 @@ import type { Commit, InventoryStore } from './inventory-store.ts';
 import { createKeyMemory } from './key-memory.ts';
 import { pageById, pageOfHistory } from './paging.ts';
 import { ProductRecord } from './product-record.ts';
-import type { StoreImage } from './store-image.ts';
+import type { ProductImage, StoreImage } from './store-image.ts';
 
 /** A store that can be copied as a whole. */
 export interface MemoryStore extends InventoryStore {
   /** All that it holds now, for a store that goes on from here. */
   capture(): StoreImage;
+  /** One product as it is now; `undefined` when there is none of this id. */
+  captureProduct(productId: string): ProductImage | undefined;
 }
 
 /**
@@ -89,6 +91,7 @@ export function createMemoryStore(image: StoreImage, auditLog: AuditLog): Memory
       answers: keys.capture(),
       confirmations: confirmations.capture(),
     }),
+    captureProduct: (productId) => records.get(productId)?.capture(),
   };
 }
 

@@ -25,12 +25,7 @@ export interface ProductImage {
   readonly backorders: ReadonlyMap<string, Backorder>;
 }
 
-/** A product to which nothing has happened yet. */
-export function imageOfNew(state: ProductState): ProductImage {
-  return { state, entries: [], adjustments: new Map(), reservations: new Map(), backorders: new Map() };
-}
-
 /** A store to which nothing has happened yet. */
-export function imageOfBeginning(products: readonly ProductState[]): StoreImage {
-  return { products: products.map(imageOfNew), answers: new Map(), confirmations: [] };
+export function imageOfBeginning(products: readonly ProductImage[]): StoreImage {
+  return { products, answers: new Map(), confirmations: [] };
 }

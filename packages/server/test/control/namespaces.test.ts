@@ -45,8 +45,8 @@ describe('namespaces', () => {
 
     await server.fetch(new Request(url, { method: 'PATCH', headers, body: '{"stock":63}' }));
 
-    expect((await server.control.namespace('claimed').products.list())[1]).toMatchObject({ stock: 63 });
-    expect((await server.control.products.list())[1]).toMatchObject({ stock: 100 });
+    expect(server.control.namespace('claimed').products.list()[1]).toMatchObject({ stock: 63 });
+    expect(server.control.products.list()[1]).toMatchObject({ stock: 100 });
   });
 
   it('are bounded: the one used longest ago gives way', async () => {

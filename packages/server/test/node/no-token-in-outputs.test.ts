@@ -71,7 +71,7 @@ it.each<LogFormat>(['json', 'pretty'])(
     await send('/__control/journal', good);
     written.push(
       JSON.stringify(server.control.journal.list()),
-      JSON.stringify(await server.control.products.list()),
+      JSON.stringify(server.control.products.list()),
     );
     await server.close();
 

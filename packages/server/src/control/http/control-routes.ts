@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ProductSeed } from '../../product-seed.ts';
 import type { Control } from '../control.ts';
 import type { Moment } from '../control-clock.ts';
+import { ControlError } from '../control-error.ts';
 import type { Duration } from '../duration.ts';
 import type { Fault } from '../fault.ts';
 import type { HoldMatch, RequestHold } from '../interleave.ts';
@@ -29,6 +30,12 @@ export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
     reset(now === undefined ? {} : { now });
   },
   'GET /products': ({ products }) => products.list(),
+  'GET /products/*': ({ products }, { id }) => {
+    const product = products.get(id);
+    if (product === undefined) throw new ControlError('not-found', `There is no product '${id}'.`);
+    return product;
+  },
+  'GET /products/*/history': ({ products }, { id }) => products.history(id),
   'POST /products': ({ products }, { body }) => products.put(...readList(body)),
   'PUT /products': ({ products }, { body }) => products.replace(readList(body)),
   'GET /clock': (control) => readClock(control),
