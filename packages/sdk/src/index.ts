@@ -77,6 +77,18 @@ export type { UnknownProblem } from './errors/unknown-problem.ts';
 export { UnreadableResponseError } from './errors/unreadable-response-error.ts';
 export { UnsupportedMediaTypeError } from './errors/unsupported-media-type-error.ts';
 export { VersionMismatchError } from './errors/version-mismatch-error.ts';
+export type { EventSource } from './events/event-source.ts';
+export type {
+  AnyInventoryEvent,
+  CacheEvent,
+  InventoryEventName,
+  InventoryEvents,
+  InventoryListener,
+  InventoryUpdatedEvent,
+  ListenerErrorEvent,
+  ReservationEvent,
+  StockEvent,
+} from './events/inventory-events.ts';
 export { InventoryManager } from './inventory-manager.ts';
 export type { InventoryManagerOptions } from './manager-options.ts';
 export type { BatchItem, BatchOptions, BatchOutcome } from './operations/batch-update-inventory.ts';

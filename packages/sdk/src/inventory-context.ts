@@ -1,4 +1,5 @@
 import type { InventoryCache } from './cache/inventory-cache.ts';
+import type { Emit } from './events/event-source.ts';
 import type { Transport } from './transport/transport.ts';
 import type { TransportSettings } from './transport/transport-settings.ts';
 
@@ -6,6 +7,7 @@ import type { TransportSettings } from './transport/transport-settings.ts';
 export interface InventoryContext {
   readonly transport: Transport;
   readonly cache: InventoryCache;
+  readonly emit: Emit;
   /** Time and chance, and how long a call may take unless it says so. */
   readonly settings: Pick<TransportSettings, 'runtime' | 'timeoutMs' | 'deadlineMs'>;
 }

@@ -12,6 +12,7 @@ import type {
 import { isUpdateResult } from './answers/is-update-result.ts';
 import { type ApiClient, createApiClient } from './api/create-api-client.ts';
 import { InventoryCache } from './cache/inventory-cache.ts';
+import { EventSource } from './events/event-source.ts';
 import type { InventoryContext } from './inventory-context.ts';
 import { type InventoryManagerOptions, resolveOptions } from './manager-options.ts';
 import {
@@ -58,7 +59,7 @@ import { type DecideChange, type UpdateWithOptions, updateWith } from './workflo
  * const inventory = new InventoryManager({ baseUrl: 'http://localhost:8000/api', accessToken: () => session.token });
  * const { available } = await inventory.reserve('prod_789', 5, { orderId: 'order_17' });
  */
-export class InventoryManager {
+export class InventoryManager extends EventSource {
   readonly #context: InventoryContext;
   readonly #read: InventoryReader;
 
@@ -75,7 +76,9 @@ export class InventoryManager {
   /** @throws ConfigurationError when an option cannot be used. */
   constructor(options: InventoryManagerOptions) {
     const { cache, ...settings } = resolveOptions(options);
+    super(settings.runtime.now);
     this.#context = {
+      emit: this.emit,
       transport: createTransport(settings),
       cache: new InventoryCache(cache, settings.runtime.now),
       settings,

@@ -15,13 +15,15 @@ export function createServerManager(policy: 'open' | 'documented' = 'open') {
     clock: () => time.nowMs,
     policy: { name: policy },
   });
-  const inventory = new InventoryManager({
-    baseUrl: 'http://localhost/api',
-    accessToken: 'admin',
-    fetch: (url, init) => server.fetch(new Request(url, init)),
-  });
+  /** A manager that knows nothing yet. */
+  const createAnother = () =>
+    new InventoryManager({
+      baseUrl: 'http://localhost/api',
+      accessToken: 'admin',
+      fetch: (url, init) => server.fetch(new Request(url, init)),
+    });
   const pass = (minutes: number) => {
     time.nowMs += minutes * minuteMs;
   };
-  return { inventory, pass };
+  return { inventory: createAnother(), createAnother, pass };
 }

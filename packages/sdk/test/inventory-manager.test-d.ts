@@ -49,6 +49,28 @@ export async function infersReservations() {
   expectTypeOf((await reservation.extend(30)).reservation).toEqualTypeOf(reservation);
 }
 
+export function infersEvents() {
+  const stop = inventory.on('lowStock', ({ type, inventory: { available } }) => {
+    expectTypeOf(type).toEqualTypeOf<'lowStock'>();
+    expectTypeOf(available).toEqualTypeOf<number>();
+  });
+  expectTypeOf(stop).toEqualTypeOf<() => void>();
+  inventory.once('reserved', async ({ quantity }) => expectTypeOf(quantity).toEqualTypeOf<number>());
+  // @ts-expect-error there is no such event
+  inventory.on('lowStockAlert', () => {});
+  // @ts-expect-error only the manager tells
+  inventory.emit('outOfStock', {});
+}
+
+export async function infersChangesThatDependOnTheState() {
+  const outcome = await inventory.updateWith('mug', ({ stock }) => (stock > 0 ? { stock: 0 } : undefined));
+  expectTypeOf(outcome).toEqualTypeOf<UpdateOutcome | undefined>();
+  // @ts-expect-error each try has a key of its own
+  void inventory.updateWith('mug', () => undefined, { idempotencyKey: 'mine' });
+  // @ts-expect-error not a change
+  void inventory.updateWith('mug', () => 5);
+}
+
 export async function infersBatches() {
   const change = { operation: 'increment', stock: 1 } as const;
   const outcome = await inventory.batchUpdate([{ productId: 'mug', change }], { mode: 'atomic' });

@@ -5,8 +5,10 @@ import { checkIdempotencyKey } from '../arguments/check-idempotency-key.ts';
 import { toIfMatch } from '../arguments/to-if-match.ts';
 import { toJsonBody } from '../arguments/to-json-body.ts';
 import { toPathSegment } from '../arguments/to-path-segment.ts';
-import type { InventoryCache, Moment } from '../cache/inventory-cache.ts';
+import type { Moment } from '../cache/inventory-cache.ts';
+import { learn, toInventoryBefore } from '../cache/learn.ts';
 import { toInventory } from '../cache/to-inventory.ts';
+import { announceChange } from '../events/announce-change.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { sendWrite } from './send-write.ts';
 import type { WriteOptions, WriteReceipt } from './write-options.ts';
@@ -40,9 +42,10 @@ export interface BatchInput {
 
 /** Makes up to 1000 changes in one request, each at most once, and tells the cache what came of them. */
 export async function batchUpdateInventory(
-  { transport, cache }: InventoryContext,
+  context: InventoryContext,
   { updates, options }: BatchInput,
 ): Promise<BatchOutcome> {
+  const { transport, cache } = context;
   const intent = 'update a batch of inventories';
   const items = checkBatch(updates, intent).map((item) => toWireItem(item, intent));
   const body = {
@@ -60,11 +63,13 @@ export async function batchUpdateInventory(
   const moment = cache.moment();
   const result = await sendWrite(transport, request, options);
   const { idempotencyKey, replayed, attempts } = result;
-  if (result.ok && !replayed && attempts === 1) storeResults(cache, { items, moment, result: result.body });
   // What an earlier attempt or call did may be told as it was then, and after a failure any state is possible.
-  else for (const { product_id: productId } of items) cache.expire(productId);
+  const isNews = result.ok && !replayed && attempts === 1;
+  if (!isNews) for (const { product_id: productId } of items) cache.expire(productId);
   if (!result.ok) throw result.error;
-  return { ...result.body, idempotencyKey, replayed };
+  const outcome = { ...result.body, idempotencyKey, replayed };
+  tellResults(context, { updates, moment: isNews ? moment : undefined, outcome });
+  return outcome;
 }
 
 function toWireItem({ productId, change, ifMatch, idempotencyKey }: BatchItem, intent: string) {
@@ -78,17 +83,29 @@ function toWireItem({ productId, change, ifMatch, idempotencyKey }: BatchItem, i
 }
 
 interface BatchReading {
-  readonly items: readonly ReturnType<typeof toWireItem>[];
-  readonly moment: Moment;
-  readonly result: BatchUpdateResult;
+  readonly updates: readonly BatchItem[];
+  /** When it was asked for; absent when the answer tells a past state. */
+  readonly moment: Moment | undefined;
+  readonly outcome: BatchOutcome;
 }
 
-function storeResults(cache: InventoryCache, { items, moment, result }: BatchReading): void {
-  for (const { result: change } of result.successful)
-    cache.store({ inventory: toInventory(change), etag: undefined }, moment);
-  const failed = new Set(result.failed.map(({ index }) => index));
-  items.forEach((item, index) => {
+function tellResults(context: InventoryContext, { updates, moment, outcome }: BatchReading): void {
+  const { idempotencyKey, replayed, successful, failed } = outcome;
+  for (const { index, result } of successful) {
+    const inventory = toInventory(result);
+    const announce = () =>
+      announceChange(context.emit, updates[index]?.change, { ...result, idempotencyKey, replayed });
+    if (moment === undefined) announce();
+    else
+      learn(
+        context,
+        { inventory, etag: undefined },
+        { moment, before: toInventoryBefore(inventory, result), announce },
+      );
+  }
+  const failures = new Set(failed.map(({ index }) => index));
+  updates.forEach(({ productId, idempotencyKey: ownKey }, index) => {
     // With a key of its own an item may have been made long ago.
-    if (item.idempotency_key !== undefined || failed.has(index)) cache.expire(item.product_id);
+    if (ownKey !== undefined || failures.has(index)) context.cache.expire(productId);
   });
 }

@@ -24,6 +24,7 @@ export async function fulfillBackorder(
     path: `/inventory/backorders/${toPathSegment(backorderId, 'backorderId', intent)}/fulfill`,
     isExpected: isUpdateResult,
     productId: undefined,
+    change: undefined,
   };
   return sendChange(context, request, options);
 }

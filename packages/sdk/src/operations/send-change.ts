@@ -1,6 +1,8 @@
-import type { InventoryUpdateResult } from '@onhand/spec';
+import type { InventoryUpdate, InventoryUpdateResult } from '@onhand/spec';
+import { learn, toInventoryBefore } from '../cache/learn.ts';
 import { toInventory } from '../cache/to-inventory.ts';
 import { AdjustmentAlreadyProcessedError } from '../errors/adjustment-already-processed-error.ts';
+import { announceChange } from '../events/announce-change.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ApiRequest } from '../transport/api-request.ts';
 import type { Exchange } from '../transport/exchange.ts';
@@ -11,26 +13,41 @@ import type { WriteOptions, WriteReceipt } from './write-options.ts';
 export interface ChangeRequest<Result extends InventoryUpdateResult> extends ApiRequest<Result> {
   /** Which product, where that is known before the answer. */
   readonly productId: string | undefined;
+  /** What is changed, where it is more than a name. */
+  readonly change: InventoryUpdate | undefined;
 }
 
 /** Makes one change of one product, at most once, and tells the cache what came of it. */
 export async function sendChange<Result extends InventoryUpdateResult>(
-  { transport, cache }: InventoryContext,
-  { productId, ...request }: ChangeRequest<Result>,
+  context: InventoryContext,
+  { productId, change, ...request }: ChangeRequest<Result>,
   options: WriteOptions,
 ): Promise<Result & WriteReceipt> {
+  const { transport, cache, emit } = context;
   const moment = cache.moment();
   const result = await sendWrite(transport, request, options);
   const { idempotencyKey, replayed } = result;
   if (result.ok && !replayed) {
     const etag = result.answer.headers.get('etag') ?? undefined;
-    cache.store({ inventory: toInventory(result.body), etag }, moment);
-    return { ...result.body, idempotencyKey, replayed };
+    const inventory = toInventory(result.body);
+    const outcome = { ...result.body, idempotencyKey, replayed };
+    learn(
+      context,
+      { inventory, etag },
+      {
+        moment,
+        ...(change !== undefined && { before: toInventoryBefore(inventory, result.body) }),
+        announce: () => announceChange(emit, change, outcome),
+      },
+    );
+    return outcome;
   }
   // A replayed answer tells a past state, and after a failure any state is possible.
   if (productId === undefined) cache.expireAll();
   else cache.expire(productId);
-  return { ...toEarlierResult(result, request.isExpected), idempotencyKey, replayed: true };
+  const outcome = { ...toEarlierResult(result, request.isExpected), idempotencyKey, replayed: true };
+  announceChange(emit, change, outcome);
+  return outcome;
 }
 
 /** The result of the change that was there already, or else the error is thrown. */

@@ -42,6 +42,7 @@ export async function updateInventory<Result extends InventoryUpdateResult>(
     body: toJsonBody(change, 'change', intent),
     isExpected,
     productId,
+    change,
   };
   return sendChange(context, request, options);
 }

@@ -1,5 +1,6 @@
 import type { Inventory } from '@onhand/spec';
 import type { Moment } from '../cache/inventory-cache.ts';
+import { learn } from '../cache/learn.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { ProductNotFoundError } from '../errors/product-not-found-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
@@ -71,7 +72,7 @@ async function ask(
   const moment = cache.moment();
   try {
     const observation = await getInventory(context, { productId, known: cache.find(productId), signal });
-    return cache.store(observation, moment).inventory;
+    return learn(context, observation, { moment });
   } catch (error) {
     if (error instanceof ProductNotFoundError) cache.remove(productId);
     throw error;

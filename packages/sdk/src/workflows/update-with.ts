@@ -3,6 +3,7 @@ import { isUpdateResult } from '../answers/is-update-result.ts';
 import { checkDuration } from '../arguments/check-duration.ts';
 import { checkMaxAttempts } from '../arguments/check-max-attempts.ts';
 import { describeValue } from '../arguments/describe-value.ts';
+import { learn } from '../cache/learn.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { isInventoryError } from '../errors/is-inventory-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
@@ -78,7 +79,7 @@ async function readNow(
 ): Promise<Inventory> {
   const moment = context.cache.moment();
   const observation = await getInventory(context, { ...limits, productId, known: undefined });
-  context.cache.store(observation, moment);
+  learn(context, observation, { moment });
   return observation.inventory;
 }
 

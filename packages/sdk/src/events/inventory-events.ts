@@ -1,0 +1,74 @@
+import type { Inventory, InventoryUpdate, InventoryUpdateResult, Reservation } from '@onhand/spec';
+import type { WriteReceipt } from '../operations/write-options.ts';
+
+/** What every event tells. */
+interface EventStamp<Name extends string> {
+  readonly type: Name;
+  /** When it was told here, RFC 3339. */
+  readonly timestamp: string;
+}
+
+/** A change that this manager made took effect. */
+export interface InventoryUpdatedEvent extends EventStamp<'inventoryUpdated'> {
+  readonly productId: string;
+  /** The change as it was sent; absent when a backorder was fulfilled. */
+  readonly request: InventoryUpdate | undefined;
+  /** What it came to. `replayed` tells that it had been made before this answer. */
+  readonly result: InventoryUpdateResult & WriteReceipt;
+}
+
+/** What is available crossed a line, between two states that this manager came to know by whatever way. */
+export interface StockEvent<Name extends 'lowStock' | 'recovered' | 'outOfStock'> extends EventStamp<Name> {
+  readonly productId: string;
+  /** The inventory beyond the line. */
+  readonly inventory: Inventory;
+}
+
+/** Pieces were promised, given back or shipped, by a change that this manager made. */
+export interface ReservationEvent<Name extends 'reserved' | 'released' | 'committed'>
+  extends EventStamp<Name> {
+  readonly productId: string;
+  /** How many pieces, at least 1. */
+  readonly quantity: number;
+  /** The reservation afterwards; absent when the change named none. */
+  readonly reservation: Reservation | undefined;
+  /** Whether it had been made before this answer. */
+  readonly replayed: boolean;
+}
+
+/** How `get` came by what it gave out: from memory, from the server, or from memory in place of an error. */
+export interface CacheEvent extends EventStamp<'cache'> {
+  readonly productId: string;
+  readonly use: 'hit' | 'miss' | 'stale';
+}
+
+/** A listener threw, or returned a promise that rejected. The call that it listened to went on. */
+export interface ListenerErrorEvent extends EventStamp<'listenerError'> {
+  /** The event that it was called with. */
+  readonly event: AnyInventoryEvent;
+  readonly error: unknown;
+}
+
+/** Every event by its name. */
+export interface InventoryEvents {
+  readonly inventoryUpdated: InventoryUpdatedEvent;
+  readonly lowStock: StockEvent<'lowStock'>;
+  readonly recovered: StockEvent<'recovered'>;
+  readonly outOfStock: StockEvent<'outOfStock'>;
+  readonly reserved: ReservationEvent<'reserved'>;
+  readonly released: ReservationEvent<'released'>;
+  readonly committed: ReservationEvent<'committed'>;
+  readonly cache: CacheEvent;
+  readonly listenerError: ListenerErrorEvent;
+}
+
+/** The name of an event. */
+export type InventoryEventName = keyof InventoryEvents;
+
+/** Any event; `type` tells which. */
+export type AnyInventoryEvent = InventoryEvents[InventoryEventName];
+
+/** Called with each event of one name, while the call that caused it is under way; what it throws goes to `listenerError`. */
+export type InventoryListener<Name extends InventoryEventName> = (
+  event: InventoryEvents[Name],
+) => void | Promise<unknown>;
