@@ -68,7 +68,7 @@ export type InventoryEventName = keyof InventoryEvents;
 /** Any event; `type` tells which. */
 export type AnyInventoryEvent = InventoryEvents[InventoryEventName];
 
-/** Called with each event of one name, while the call that caused it is under way; what it throws goes to `listenerError`. */
+/** Called with each event of one name, while the call that caused it is under way; what it throws or rejects with goes to `listenerError`. */
 export type InventoryListener<Name extends InventoryEventName> = (
   event: InventoryEvents[Name],
-) => void | Promise<unknown>;
+) => unknown;
