@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { runCli } from './node/run-cli.ts';
+import { watchFile } from './node/watch-file.ts';
 
 const exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
@@ -9,6 +10,7 @@ const exitCode = await runCli(process.argv.slice(2), {
     process.on('SIGINT', listener);
     process.on('SIGTERM', listener);
   },
+  watchFile,
 });
 // A second signal leaves requests in hand behind, which would keep the process alive.
 process.exit(exitCode);

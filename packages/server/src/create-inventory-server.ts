@@ -86,7 +86,7 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
   const ids = options.ids ?? (seed === undefined ? () => crypto.randomUUID() : undefined);
   const { fetch: handle, control } = createControlledServer({
     beginEra: prepareEra(options, { basePath, cors }),
-    products: parseProducts(options.products ?? defaultProducts),
+    beginning: { products: parseProducts(options.products ?? defaultProducts) },
     clock: options.clock ?? Date.now,
     createIds: () => (ids === undefined ? createSeededIds(seed ?? 0) : createGivenIds(ids)),
     seed: seed ?? 0,

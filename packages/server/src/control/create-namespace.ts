@@ -1,7 +1,6 @@
 import type { CorsOptions } from '../http/cors.ts';
 import type { Handler } from '../http/create-handler.ts';
 import type { BeforeCommit } from '../http/route.ts';
-import type { ProductSeed } from '../product-seed.ts';
 import type { Control } from './control.ts';
 import { createControlClock } from './control-clock.ts';
 import type { ResolvedControl } from './control-options.ts';
@@ -14,12 +13,12 @@ import { describeRequest } from './request-match.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStriker } from './strike-request.ts';
 import type { BeginEra } from './world.ts';
-import { createWorldPlace } from './world-place.ts';
+import { type Beginning, createWorldPlace } from './world-place.ts';
 
 /** What every namespace of a server begins with. */
 export interface NamespaceSetting {
   readonly beginEra: BeginEra;
-  readonly products: readonly ProductSeed[];
+  readonly beginning: Beginning;
   readonly clock: () => number;
   readonly createIds: () => IdSource;
   /** What chances follow from, where a fault has no seed of its own. */

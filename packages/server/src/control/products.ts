@@ -31,6 +31,7 @@ export interface ProductsControl {
   history(productId: string): readonly HistoryEntry[];
   /**
    * Begins these products anew, whether they are there or not, with no history and no holds; leaves the others alone.
+   * Requests in hand find them so.
    *
    * @throws ControlError when a product is not usable. Nothing is changed then.
    */
@@ -41,10 +42,17 @@ export interface ProductsControl {
    * @throws ControlError when a product is not usable. Nothing is changed then.
    */
   replace(products: readonly ProductSeed[]): void;
+  /**
+   * Has every world begin with these products from now on: after a reset, and in a namespace that nobody has used yet. The
+   * present worlds stay as they are.
+   *
+   * @throws ControlError when a product is not usable. Nothing is changed then.
+   */
+  begin(products: readonly ProductSeed[]): void;
 }
 
-export function createProducts({ now, current, goOnFrom }: WorldPlace): ProductsControl {
-  const begin = (products: unknown) => readProducts(products).map((seed) => toProductImage(seed, now()));
+export function createProducts({ now, current, goOnFrom, beginning }: WorldPlace): ProductsControl {
+  const toImages = (products: unknown) => readProducts(products).map((seed) => toProductImage(seed, now()));
   const find = (productId: string) => {
     const image = current().store.captureProduct(productId);
     return image && settleImage(image, now());
@@ -65,16 +73,13 @@ export function createProducts({ now, current, goOnFrom }: WorldPlace): Products
       return image.entries.map(toHistoryEntry).reverse();
     },
     put(...products) {
-      const added = begin(products);
-      const ids = new Set(added.map(({ state }) => state.id));
-      const image = current().store.capture();
-      goOnFrom({
-        ...image,
-        products: [...image.products.filter(({ state }) => !ids.has(state.id)), ...added],
-      });
+      current().store.begin(toImages(products));
     },
     replace(products) {
-      goOnFrom(imageOfBeginning(begin(products)));
+      goOnFrom(imageOfBeginning(toImages(products)));
+    },
+    begin(products) {
+      beginning.products = readProducts(products);
     },
   };
 }

@@ -2,34 +2,42 @@ import { type ProductSeed, toProductImage } from '../product-seed.ts';
 import { imageOfBeginning, type StoreImage } from '../store/store-image.ts';
 import type { BeginEra, Surroundings, World } from './world.ts';
 
+/** What the worlds of a server begin with, all namespaces alike. */
+export interface Beginning {
+  products: readonly ProductSeed[];
+}
+
 /** Where a world stands, and another can be put in its place. */
 export interface WorldPlace {
   readonly now: () => number;
   readonly current: () => World;
   /** Puts a world there that goes on from an image. */
   readonly goOnFrom: (image: StoreImage) => void;
-  /** Puts a world there as the first one was. */
+  /** What the next world that begins will begin with. */
+  readonly beginning: Beginning;
+  /** Puts a world there that begins. */
   readonly beginAgain: () => void;
 }
 
 export function createWorldPlace(
-  { beginEra, products }: { beginEra: BeginEra; products: readonly ProductSeed[] },
+  { beginEra, beginning }: { beginEra: BeginEra; beginning: Beginning },
   surroundings: Surroundings,
 ): WorldPlace {
   const now = surroundings.clock;
-  const beginning = () => imageOfBeginning(products.map((seed) => toProductImage(seed, now())));
+  const image = () => imageOfBeginning(beginning.products.map((seed) => toProductImage(seed, now())));
   let open = beginEra(surroundings);
-  let world = open(beginning());
+  let world = open(image());
 
   return {
     now,
     current: () => world,
-    goOnFrom(image) {
-      world = open(image);
+    beginning,
+    goOnFrom(earlier) {
+      world = open(earlier);
     },
     beginAgain() {
       open = beginEra(surroundings);
-      world = open(beginning());
+      world = open(image());
     },
   };
 }

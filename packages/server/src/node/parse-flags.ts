@@ -1,60 +1,81 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
+import { type Flag, variableOf } from './flag.ts';
 import { UsageError } from './usage-error.ts';
 
-type Flags = NonNullable<ParseArgsConfig['options']>;
+type Flags = Readonly<Record<string, Flag>>;
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What each flag says, and by which name it was said: `--port`, or `ONHAND_PORT`. */
+export interface ParsedFlags<Known extends Flags> {
+  readonly values: FlagValues<Known>;
+  readonly nameOf: (flag: keyof Known & string) => string;
+}
+
+/** The value of a flag; one without a default may be absent. */
+type FlagValues<Known extends Flags> = {
+  readonly [Name in keyof Known]:
+    | ValueOf<Known[Name]>
+    | (Known[Name] extends { readonly default: string | boolean | readonly string[] } ? never : undefined);
+};
+
+type ValueOf<Known extends Flag> = Known extends { readonly multiple: true }
+  ? readonly string[]
+  : Known extends { readonly type: 'boolean' }
+    ? boolean
+    : string;
+
 /**
- * Reads flags strictly; an environment variable stands in for one that is absent (`ONHAND_JWT_SECRET` for
- * `--jwt-secret`; the values of a repeatable one are on lines of their own).
+ * Reads flags strictly; an environment variable stands in for one that is absent, and a repeatable one has its values on
+ * lines of their own. A switch that is on can be turned off: `--no-strict`.
  *
  * @throws UsageError for an unknown flag, a missing value or a stray argument.
  */
 export function parseFlags<const Known extends Flags>(
   args: readonly string[],
   env: Environment,
-  options: Known,
-) {
+  flags: Known,
+): ParsedFlags<Known> {
+  const given = args.flatMap((arg) => /^--(?:no-)?([^=]+)/.exec(arg)?.[1] ?? []);
+  const fromEnvironment = Object.entries<Flag>(flags).filter(
+    ([name]) => !given.includes(name) && (env[variableOf(name)] ?? '') !== '',
+  );
+  const standIns = fromEnvironment.flatMap(([name, flag]) => toArgs(name, flag, env[variableOf(name)] ?? ''));
+  const values = parseStrictly([...standIns, ...args], flags);
+  const names = new Set(fromEnvironment.map(([name]) => name));
+  return { values, nameOf: (flag) => (names.has(flag) ? variableOf(flag) : `--${flag}`) };
+}
+
+function parseStrictly<Known extends Flags>(args: readonly string[], flags: Known): FlagValues<Known> {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  );
+  const defaults = Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, flag.default]));
   try {
-    const fromEnvironment = Object.entries<Flags[string]>(options).flatMap(([name, flag]) =>
-      toArgs(name, flag, env),
-    );
-    const given = args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? []);
-    const defaults = fromEnvironment.filter(({ name }) => !given.includes(name)).map(({ arg }) => arg);
-    return parseArgs({ args: [...defaults, ...args], options, strict: true, allowPositionals: false }).values;
+    const { values } = parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals: false,
+      allowNegative: true,
+    });
+    // What was parsed are the values of these flags: `strict` lets no other through.
+    return { ...defaults, ...values } as FlagValues<Known>;
   } catch (error) {
-    throw new UsageError(
-      `Failed to read the flags: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UsageError(`Failed to read the flags: ${describeParseError(error)}`);
   }
 }
 
-function toArgs(
-  name: string,
-  { type, multiple = false }: Flags[string],
-  env: Environment,
-): { name: string; arg: string }[] {
-  const variable = `ONHAND_${name.replaceAll('-', '_').toUpperCase()}`;
-  const value = env[variable];
-  if (value === undefined || value === '') return [];
+/** The library's first sentence; the ones after it are about file names that begin with a dash. */
+function describeParseError(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.split(/\. |\n/, 1)[0]?.replace(/\.$/, '')}.`;
+}
+
+function toArgs(name: string, { type, multiple = false }: Flag, value: string): string[] {
   if (type === 'boolean') {
-    if (value !== 'true' && value !== 'false')
-      throw new Error(`${variable} is '${value}'; it must be true or false`);
-    return value === 'true' ? [{ name, arg: `--${name}` }] : [];
+    if (value === 'true') return [`--${name}`];
+    if (value === 'false') return [`--no-${name}`];
+    throw new UsageError(`Failed to read ${variableOf(name)}: '${value}' is not one of true, false.`);
   }
-  const values = multiple ? value.split('\n') : [value];
-  return values.map((each) => ({ name, arg: `--${name}=${each}` }));
-}
-
-/** One of the allowed words. @throws UsageError for any other. */
-export function parseChoice<const Choice extends string>(
-  flag: string,
-  value: string,
-  choices: readonly Choice[],
-): Choice {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice === undefined) {
-    throw new UsageError(`Failed to read ${flag}: '${value}' is not one of ${choices.join(', ')}.`);
-  }
-  return choice;
+  return (multiple ? value.split('\n') : [value]).map((each) => `--${name}=${each}`);
 }

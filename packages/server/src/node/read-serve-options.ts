@@ -1,88 +1,94 @@
 import type { ControlOptions } from '../control/control-options.ts';
-import { type PolicyName, policyNames } from '../engine/policy.ts';
-import { developmentSecret } from '../http/auth/secret.ts';
+import type { PolicyOptions } from '../policy-options.ts';
 import { defaultProducts, type ProductSeed } from '../product-seed.ts';
-import { isLoopback, parseSeed, resolveControlFlags } from './control-flags.ts';
+import { parseFault, parseSeed, resolveControlFlags } from './control-flags.ts';
 import { loadProducts } from './load-products.ts';
-import { logFormats, logRequests } from './log-requests.ts';
-import { parseChoice, parseFlags } from './parse-flags.ts';
-import { checkSecret } from './run-token.ts';
+import { type LogFormat, logFormats, logRequests } from './log-requests.ts';
+import { parseChoice } from './parse-choice.ts';
+import { parseCount } from './parse-count.ts';
+import { type ParsedFlags, parseFlags } from './parse-flags.ts';
+import { type CliAuth, readAuthFlags } from './read-auth-flags.ts';
+import { readPolicyFlags } from './read-policy-flags.ts';
+import { serveFlags } from './serve-flags.ts';
 import type { ServeOptions } from './serve-inventory.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What `onhand-server` was told, with nothing left open. */
-export type CliOptions = ServeOptions & {
+/** What the server was told by `onhand-server`, with nothing left open. */
+export type CliServeOptions = ServeOptions & {
   port: number;
   host: string;
+  basePath: string;
+  trustProxy: number;
   products: readonly ProductSeed[];
-  auth: { secret: string };
+  auth: CliAuth;
+  checkResponses: boolean;
+  auditLimit: number;
   control: ControlOptions;
-  policy: { name: PolicyName; strict: boolean; adminOnly: boolean };
+  policy: PolicyOptions;
 };
+
+/** The same with what the command does around the server. */
+export interface CliOptions {
+  readonly serve: CliServeOptions;
+  readonly log: LogFormat;
+  /** The file that the products came from; none when they are the ones that are built in. */
+  readonly productsFile: string | undefined;
+  readonly isWatched: boolean;
+}
 
 /** @throws UsageError for flags that cannot be used, with a sentence that says which and why. */
 export async function readServeOptions(args: readonly string[], terminal: Terminal): Promise<CliOptions> {
-  const flags = parseFlags(args, terminal.env, {
-    port: { type: 'string', default: '8000' },
-    host: { type: 'string', default: '127.0.0.1' },
-    products: { type: 'string' },
-    'jwt-secret': { type: 'string' },
-    'cors-origin': { type: 'string', multiple: true, default: ['*'] },
-    log: { type: 'string', default: 'pretty' },
-    control: { type: 'boolean', default: false },
-    fault: { type: 'string', multiple: true, default: [] },
-    seed: { type: 'string' },
-    policy: { type: 'string', default: 'open' },
-    strict: { type: 'boolean', default: false },
-    'admin-only': { type: 'boolean', default: false },
-    'trust-proxy': { type: 'string', default: '0' },
-    'no-check-responses': { type: 'boolean', default: false },
-  });
-  const { host } = flags;
-  const format = parseChoice('--log', flags.log, logFormats);
+  const flags = parseFlags(args, terminal.env, serveFlags);
+  const { values, nameOf } = flags;
+  const log = parseChoice(nameOf('log'), values.log, logFormats);
+  const productsFile = values.products;
+  if (values.watch && productsFile === undefined) {
+    throw new UsageError(
+      `Failed to read the flags: ${nameOf('watch')} needs a file to watch. Pass --products as well.`,
+    );
+  }
+  const settled = readSettledOptions(flags);
+  const products = productsFile === undefined ? defaultProducts : await loadProducts(productsFile);
   return {
-    host,
-    port: parseCount('--port', flags.port, 65_535),
-    products: flags.products === undefined ? defaultProducts : await loadProducts(flags.products),
-    auth: { secret: chooseSecret(host, flags['jwt-secret']) },
-    cors: { origins: flags['cors-origin'].map(checkOrigin) },
-    policy: {
-      name: parseChoice('--policy', flags.policy, policyNames),
-      strict: flags.strict,
-      adminOnly: flags['admin-only'],
-    },
-    trustProxy: parseCount('--trust-proxy', flags['trust-proxy'], 100),
-    checkResponses: !flags['no-check-responses'],
-    control: resolveControlFlags(host, flags),
-    ...(flags.seed !== undefined && { seed: parseSeed(flags.seed) }),
-    wrap: logRequests(format, terminal.out),
-    onError: (error, requestId) => terminal.err(`request ${requestId} failed: ${describeFault(error)}`),
+    serve: { ...settled, products, wrap: logRequests(log, terminal.out) },
+    log,
+    productsFile,
+    isWatched: values.watch,
   };
 }
 
-function describeFault(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** What the flags say without a look at any file. */
+function readSettledOptions(flags: ParsedFlags<typeof serveFlags>): Omit<CliServeOptions, 'products'> {
+  const { values, nameOf } = flags;
+  return {
+    host: values.host,
+    port: parseCount(nameOf('port'), values.port, { max: 65_535 }),
+    basePath: checkBasePath(nameOf('base-path'), values['base-path']),
+    trustProxy: parseCount(nameOf('trust-proxy'), values['trust-proxy'], { max: 100 }),
+    auth: readAuthFlags(flags),
+    cors: { origins: values['cors-origin'].map((origin) => checkOrigin(nameOf('cors-origin'), origin)) },
+    policy: readPolicyFlags(flags),
+    checkResponses: values['check-responses'],
+    auditLimit: parseCount(nameOf('audit-limit'), values['audit-limit'], { min: 1 }),
+    control: resolveControlFlags(values.host, {
+      control: values.control,
+      faults: values.fault.map((text) => parseFault(nameOf('fault'), text)),
+    }),
+    ...(values.seed !== undefined && { seed: parseSeed(nameOf('seed'), values.seed) }),
+  };
 }
 
-function parseCount(flag: string, text: string, max: number): number {
-  const count = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (count <= max) return count;
-  throw new UsageError(`Failed to read ${flag}: '${text}' is not a number from 0 to ${max}.`);
-}
-
-function checkOrigin(origin: string): string {
+function checkOrigin(name: string, origin: string): string {
   if (origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)) return origin;
   throw new UsageError(
-    `Failed to read --cors-origin: '${origin}' is not an origin such as https://shop.example.com, or *.`,
+    `Failed to read ${name}: '${origin}' is not an origin such as https://shop.example.com, or *.`,
   );
 }
 
-/** Everybody knows the development secret, so it is good only where nobody else can connect. */
-function chooseSecret(host: string, given: string | undefined): string {
-  if (given !== undefined) return checkSecret(given);
-  if (isLoopback(host)) return developmentSecret;
+function checkBasePath(name: string, path: string): string {
+  if (path === '' || /^(\/[A-Za-z0-9._~-]+)+$/.test(path)) return path;
   throw new UsageError(
-    `Failed to start: with --host ${host} other machines can connect. Pass --jwt-secret as well.`,
+    `Failed to read ${name}: '${path}' is not a path such as /api, without a slash at its end.`,
   );
 }

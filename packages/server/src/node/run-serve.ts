@@ -1,61 +1,57 @@
-import { roles } from '@onhand/spec';
-import { signToken } from '../http/auth/sign-token.ts';
-import { type CliOptions, readServeOptions } from './read-serve-options.ts';
+import { createJsonReporter, createPrettyReporter, type Reporter } from './create-reporter.ts';
+import { followProducts } from './follow-products.ts';
+import { type CliOptions, type CliServeOptions, readServeOptions } from './read-serve-options.ts';
 import { openDoor, type ServedInventory } from './serve-inventory.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `onhand-server`: serves until it is told to stop, then finishes the requests in hand. */
 export async function runServe(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = await readServeOptions(args, terminal);
-  const served = await serveOrExplain(options);
-  for (const line of await describeServer(served, options)) terminal.out(line);
+  const reporter = options.log === 'json' ? createJsonReporter(terminal) : createPrettyReporter(terminal);
+  const served = await serveOrExplain({ ...options.serve, onError: reporter.failed });
+  const stopWatching = watchProducts(options, { served, reporter, terminal });
+  await reporter.started(served.url, options);
   await untilSignal(terminal);
-  terminal.out('Stopping: no new requests, finishing the ones in hand. Once more to stop at once.');
+  stopWatching();
+  reporter.stopping();
   const stoppedAtOnce = untilSignal(terminal);
   await Promise.race([served.close(), stoppedAtOnce]);
   return 0;
 }
 
-async function serveOrExplain(options: CliOptions): Promise<ServedInventory> {
+interface Running {
+  readonly served: ServedInventory;
+  readonly reporter: Reporter;
+  readonly terminal: Terminal;
+}
+
+function watchProducts(
+  { productsFile, isWatched, serve }: CliOptions,
+  { served, reporter, terminal }: Running,
+): () => void {
+  if (!isWatched || productsFile === undefined) return () => {};
+  const source = { products: serve.products, control: served.control.products };
+  const listener = { onNews: reporter.productsTaken, onBroken: reporter.productsBroken };
+  return terminal.watchFile(productsFile, followProducts(productsFile, source, listener));
+}
+
+async function serveOrExplain(options: CliServeOptions): Promise<ServedInventory> {
   try {
     return await openDoor(options, { ownsProcess: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const place = `${options.host}:${options.port}`;
-    if (code === 'EADDRINUSE') {
-      throw new Error(
-        `Failed to listen on ${place}: the port is in use. Stop the other program or pass another --port.`,
-      );
-    }
-    throw new Error(`Failed to listen on ${place}: ${message}. Check --host and --port.`);
+    if (code === undefined) throw error;
+    const why = whyByCode[code] ?? `${message}. Check --host and --port.`;
+    throw new Error(`Failed to listen on ${options.host}:${options.port}: ${why}`);
   }
 }
 
-/** What a newcomer needs to make a first request. */
-async function describeServer(
-  { url }: ServedInventory,
-  { products, auth, control, policy }: CliOptions,
-): Promise<string[]> {
-  const tokens = await Promise.all(roles.map((role) => signToken({ role, secret: auth.secret })));
-  const path = products[0] ? `/products/${products[0].id}/inventory` : '/products';
-  return [
-    `onhand-server listens at ${url}`,
-    `Policy ${describePolicy(policy)}; ${products.length} products; state in memory.`,
-    `Documentation to read and try: ${new URL('/docs', url)}`,
-    ...(control.http ? [`Control surface for tests at ${new URL('/__control', url)}, see the README.`] : []),
-    '',
-    'Tokens, good for 8 hours:',
-    ...roles.map((role, index) => `  ${role.padEnd(8)} ${tokens[index]}`),
-    '',
-    'Try it:',
-    `  curl -i ${url}${path} -H "Authorization: Bearer ${tokens[0]}"`,
-    '',
-  ];
-}
-
-function describePolicy({ name, strict, adminOnly }: CliOptions['policy']): string {
-  return [name, ...(strict ? ['strict'] : []), ...(adminOnly ? ['admin only'] : [])].join(', ');
-}
+const whyByCode: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'the port is in use. Stop the other program or pass another --port.',
+  EACCES: 'this user may not use the port. Pass a --port from 1024.',
+  EADDRNOTAVAIL: 'this machine has no such address. Pass another --host, or 127.0.0.1.',
+  ENOTFOUND: 'there is no host of that name. Pass another --host, or 127.0.0.1.',
+};
 
 function untilSignal(terminal: Terminal): Promise<void> {
   return new Promise((resolve) => terminal.onSignal(resolve));

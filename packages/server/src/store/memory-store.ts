@@ -16,6 +16,8 @@ export interface MemoryStore extends InventoryStore {
   capture(): StoreImage;
   /** One product as it is now; `undefined` when there is none of this id. */
   captureProduct(productId: string): ProductImage | undefined;
+  /** Begins products anew, whether they are there or not, in one step. */
+  begin(products: readonly ProductImage[]): void;
 }
 
 /**
@@ -24,7 +26,8 @@ export interface MemoryStore extends InventoryStore {
  */
 export function createMemoryStore(image: StoreImage, auditLog: AuditLog): MemoryStore {
   const records = new Map(image.products.map((product) => [product.state.id, new ProductRecord(product)]));
-  const sorted = image.products.map(({ state }) => state).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const listById = () => [...records.values()].map(({ state }) => state).sort(byId);
+  let sorted = listById();
   const productOfBackorder = new Map<string, ProductRecord>();
   const keys = createKeyMemory(limits.idempotencyRetentionMs, image.answers);
   const confirmations = createConfirmationMemory(image.confirmations);
@@ -33,9 +36,12 @@ export function createMemoryStore(image: StoreImage, auditLog: AuditLog): Memory
     return hold?.state === 'active' && hold.expiresAtMs === atMs;
   });
 
-  for (const [productId, record] of records) {
-    for (const { id } of record.backorders.values()) productOfBackorder.set(id, record);
-    for (const { id, state, expiresAtMs } of record.reservations.values()) {
+  for (const record of records.values()) register(record);
+
+  /** Puts down where a product's holds and backorders are found. */
+  function register({ state: { id: productId }, backorders, reservations }: ProductRecord): void {
+    for (const { id } of backorders.values()) productOfBackorder.set(id, requireRecord(records, productId));
+    for (const { id, state, expiresAtMs } of reservations.values()) {
       if (state === 'active' && expiresAtMs !== null) {
         dueQueue.add({ productId, reservationId: id, atMs: expiresAtMs });
       }
@@ -86,6 +92,17 @@ export function createMemoryStore(image: StoreImage, auditLog: AuditLog): Memory
     readConfirmation: async (token) => confirmations.find(token),
     claimKey: async (claim, nowMs) => keys.claim(claim, nowMs),
     releaseKey: async (scope) => keys.release(scope),
+    begin(products) {
+      for (const image of products) {
+        const { id } = image.state;
+        for (const backorderId of records.get(id)?.backorders.keys() ?? [])
+          productOfBackorder.delete(backorderId);
+        const record = new ProductRecord(image);
+        records.set(id, record);
+        register(record);
+      }
+      sorted = listById();
+    },
     capture: () => ({
       products: [...records.values()].map((record) => record.capture()),
       answers: keys.capture(),
@@ -93,6 +110,10 @@ export function createMemoryStore(image: StoreImage, auditLog: AuditLog): Memory
     }),
     captureProduct: (productId) => records.get(productId)?.capture(),
   };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 /** Whether the hold's deadline is in the queue already, from before the change. */
@@ -111,8 +132,5 @@ function listByState<Item extends { readonly id: string; readonly state: string 
   { state, ...page }: { state: string | undefined; afterId: string | undefined; limit: number },
 ) {
   const matching = [...items.values()].filter((item) => state === undefined || item.state === state);
-  return pageById(
-    matching.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    page,
-  );
+  return pageById(matching.sort(byId), page);
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseSeed, resolveControlFlags } from '../../src/node/control-flags.ts';
-import { helpText } from '../../src/node/help-text.ts';
-import { runCli } from '../../src/node/run-cli.ts';
+import { parseFault, parseSeed, resolveControlFlags } from '../../src/node/control-flags.ts';
+import { startCommand } from '../node/start-command.ts';
 
-const flags = (more: { control?: boolean; fault?: string[] } = {}) => ({
+const flags = (more: Partial<Parameters<typeof resolveControlFlags>[1]> = {}) => ({
   control: false,
-  fault: [],
+  faults: [],
   ...more,
 });
 
@@ -15,7 +14,9 @@ describe('the flags of the command', () => {
   });
 
   it('open nothing where other machines can connect, faults aside', () => {
-    expect(resolveControlFlags('0.0.0.0', flags({ fault: ['drop-before times=1'] }))).toEqual({
+    expect(
+      resolveControlFlags('0.0.0.0', flags({ faults: [parseFault('--fault', 'drop-before times=1')] })),
+    ).toEqual({
       faults: [{ match: {}, times: 1, effect: { kind: 'drop-before' } }],
       http: false,
       journal: 0,
@@ -32,64 +33,36 @@ describe('the flags of the command', () => {
     });
   });
 
-  it.each(['--control', '--fault', '--seed'])('are in the help: %s', (flag) => {
-    expect(helpText).toContain(`  ${flag} `);
-  });
-
   it('read a seed', () => {
-    expect(parseSeed('42')).toBe(42);
-  });
-
-  it.each([
-    [
-      ['--fault', 'sometimes'],
-      "Failed to read --fault 'sometimes': The fault has a word that means nothing here",
-    ],
-    [['--seed', 'lucky'], "Failed to read --seed: 'lucky' is not a whole number."],
-  ])('end with 2 and a sentence for %j', async (args, sentence) => {
-    const said: string[] = [];
-    const terminal = {
-      out: () => {},
-      err: (text: string) => void said.push(text),
-      env: {},
-      onSignal: () => {},
-    };
-
-    expect(await runCli(args, terminal)).toBe(2);
-    expect(said.join('\n')).toContain(sentence);
+    expect(parseSeed('--seed', '42')).toBe(42);
   });
 });
 
 describe('onhand-server --control --fault --seed', () => {
   it('serves with them', async () => {
-    let stop = () => {};
-    const said: string[] = [];
-    const listening = Promise.withResolvers<string>();
-    const terminal = {
-      out: (text: string) => {
-        said.push(text);
-        const url = /listens at (\S+)/.exec(text)?.[1];
-        if (url !== undefined) listening.resolve(url);
-      },
-      err: (text: string) => listening.reject(new Error(text)),
-      env: {},
-      onSignal: (listener: () => void) => {
-        stop = listener;
-      },
-    };
     const fault = 'GET 503 code=overloaded times=1';
-    const ended = runCli(
-      ['--port', '0', '--log', 'silent', '--control', '--fault', fault, '--seed', '5'],
-      terminal,
-    );
-    const url = await listening.promise;
+    const args = ['--log', 'silent', '--control', '--fault', fault, '--seed', '5'];
+    const { url, stop, out } = await startCommand(args);
 
     const struck = await fetch(`${url}/products`);
-    const journal = await (await fetch(`${url.replace(/\/api$/, '')}/__control/journal`)).json();
-    stop();
+    const journal = await (await fetch(new URL('/__control/journal', url))).json();
 
     expect(await struck.json()).toMatchObject({ code: 'overloaded', request_id: 'req_5-000001' });
     expect(journal).toMatchObject([{ status: 503, fault: 'status' }]);
-    expect(await ended).toBe(0);
+    expect(out()).toMatch(/^ {2}Faults {5}1 in force$/m);
+    expect(out()).toMatch(
+      /^ {2}Control {4}http:\S+\/__control, for tests, on this machine only, with a journal$/m,
+    );
+    expect(await stop()).toBe(0);
+  });
+
+  it('logs a connection that was dropped', async () => {
+    const { url, stop, out } = await startCommand(['--log', 'json', '--fault', 'drop-after-commit']);
+
+    await expect(fetch(`${url}/products`)).rejects.toThrow(TypeError);
+
+    const line = out().split('\n').at(-1) ?? '';
+    expect(JSON.parse(line)).toMatchObject({ method: 'GET', path: '/api/products', status: null });
+    expect(await stop()).toBe(0);
   });
 });

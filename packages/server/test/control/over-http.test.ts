@@ -169,6 +169,10 @@ describe('the control surface over HTTP', () => {
     expect((await control('GET', '/products')).body).toMatchObject([
       { id: 'tea', stock: 2, reservations: [] },
     ]);
+    expect((await control('PUT', '/beginning', [{ id: 'pot', name: 'Pot', stock: 2 }])).status).toBe(204);
+    expect((await control('POST', '/reset')).status).toBe(204);
+    expect((await control('GET', '/products')).body).toMatchObject([{ id: 'pot', stock: 2 }]);
+    expect((await control('PUT', '/beginning', [{ id: 'pot' }])).status).toBe(400);
     expect((await control('PUT', '/products', [{ id: 'tea' }])).status).toBe(400);
     expect((await control('PUT', '/products', {})).status).toBe(400);
   });

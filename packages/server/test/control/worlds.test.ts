@@ -100,6 +100,54 @@ describe('products', () => {
     expect((await get('/products')).body).toHaveLength(4);
   });
 
+  it('can be added while a change is on its way, which is not lost', async () => {
+    const { server, patch, get } = startWorld({ control: {} });
+    const hold = server.control.interleave.hold();
+    const onItsWay = patch({ stock: 50 });
+    await hold.waiting();
+
+    server.control.products.put({ id: 'new', name: 'New', stock: 2 });
+    hold.end();
+
+    expect((await onItsWay).status).toBe(200);
+    expect((await get(inventoryPath)).body).toMatchObject({ stock: 50, version: 2 });
+  });
+
+  it('owe nothing any more once they have begun anew', async () => {
+    const { server, patch, send } = startWorld();
+    const mug = { id: 'prod_789', name: 'Mug', stock: 1, backorder_allowed: true };
+    server.control.products.put(mug);
+    const sold = await patch({ operation: 'decrement', stock: 3, allow_backorder: true });
+
+    server.control.products.put({ ...mug, stock: 9 });
+
+    const path = `/inventory/backorders/${sold.body.backorder_id}/fulfill`;
+    expect((await send('POST', path)).body.code).toBe('backorder-not-found');
+  });
+
+  it('can be chosen for the next beginning, in every namespace', async () => {
+    const { server, get } = startWorld({ control: {} });
+    const used = server.control.namespace('used');
+    const tea = { id: 'tea', name: 'Tea', stock: 3 };
+
+    server.control.products.begin([tea]);
+
+    const stocks = async (namespace?: string) => {
+      const headers: Record<string, string> =
+        namespace === undefined ? {} : { 'x-onhand-namespace': namespace };
+      const { body } = await get('/products', { headers });
+      return body.map(({ id }: { id: string }) => id);
+    };
+    expect(await stocks()).toHaveLength(3);
+    expect(await stocks('used')).toHaveLength(3);
+    expect(await stocks('later')).toEqual(['tea']);
+    server.control.reset();
+    used.reset();
+    expect(await stocks()).toEqual(['tea']);
+    expect(await stocks('used')).toEqual(['tea']);
+    expect(() => server.control.products.begin([{ ...tea, stock: -1 }])).toThrow(ControlError);
+  });
+
   it('can be replaced as a whole', async () => {
     const { server, get } = startWorld();
 

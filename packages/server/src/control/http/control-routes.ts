@@ -38,6 +38,7 @@ export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
   'GET /products/*/history': ({ products }, { id }) => products.history(id),
   'POST /products': ({ products }, { body }) => products.put(...readList(body)),
   'PUT /products': ({ products }, { body }) => products.replace(readList(body)),
+  'PUT /beginning': ({ products }, { body }) => products.begin(readList(body)),
   'GET /clock': (control) => readClock(control),
   'PUT /clock': (control, { body }) => {
     control.clock.set(readFrame<{ now: Moment }>(body, ['now']).now);
