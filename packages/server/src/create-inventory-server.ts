@@ -2,14 +2,17 @@ import type { Control } from './control/control.ts';
 import { type ControlOptions, resolveControl } from './control/control-options.ts';
 import { createControlledServer } from './control/create-controlled-server.ts';
 import { createGivenIds, createSeededIds } from './control/id-source.ts';
+import type { ControlledHandler, StruckAnswer } from './control/struck-answer.ts';
+import { TruncatedResponse } from './control/truncated-response.ts';
 import type { BeginEra } from './control/world.ts';
 import { type AuthOptions, createVerifier } from './http/auth/create-verifier.ts';
 import { developmentSecret } from './http/auth/secret.ts';
 import type { CorsOptions } from './http/cors.ts';
-import { createHandler, type Handler } from './http/create-handler.ts';
+import { createHandler } from './http/create-handler.ts';
 import { createAdjustmentLimits } from './http/limits/adjustment-limits.ts';
 import { createPermits } from './http/permissions.ts';
 import type { BeforeCommit } from './http/route.ts';
+import { toPlainRequest, toResponse } from './http/web-door.ts';
 import { parseProducts } from './parse-products.ts';
 import { type PolicyOptions, resolvePolicy } from './policy-options.ts';
 import { defaultProducts, type ProductSeed } from './product-seed.ts';
@@ -57,6 +60,15 @@ export interface InventoryServerOptions {
   readonly onError?: (error: unknown, requestId: string) => void;
 }
 
+/** Where a request comes from, as far as whoever received it knows. */
+export interface RequestOrigin {
+  /** The address of the client. */
+  readonly ip?: string | null;
+}
+
+/** Answers a request. Rejects only where a fault that was asked for drops the connection. */
+export type Handler = (request: Request, origin?: RequestOrigin) => Promise<Response>;
+
 /** A whole inventory API in this process. */
 export interface InventoryServer {
   /**
@@ -66,6 +78,8 @@ export interface InventoryServer {
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** The same for a door that knows the client's address, which the audit and the limit per address need. */
   readonly handle: Handler;
+  /** The same for a door that has no use for `Request` and `Response`, which cost more than the rules do. */
+  readonly answer: ControlledHandler;
   /** What tests do with the server, and clients never can. */
   readonly control: Control;
 }
@@ -84,7 +98,7 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
   const basePath = checkBasePath(options.basePath ?? '/api');
   const cors = options.cors ?? { origins: ['*'] };
   const ids = options.ids ?? (seed === undefined ? () => crypto.randomUUID() : undefined);
-  const { fetch: handle, control } = createControlledServer({
+  const { answer, control } = createControlledServer({
     beginEra: prepareEra(options, { basePath, cors }),
     beginning: { products: parseProducts(options.products ?? defaultProducts) },
     clock: options.clock ?? Date.now,
@@ -96,12 +110,19 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
     beforeCommit: options.beforeCommit,
     options: resolveControl(options.control),
   });
+  const handle: Handler = async (request, origin) =>
+    respond(await answer(toPlainRequest(request, origin?.ip ?? null)));
   return {
     // A plain Request goes through as it is: to make another one of it costs as much as the rules do.
     fetch: async (input, init) => handle(isRequest(input) && !init ? input : new Request(input, init)),
     handle,
+    answer,
     control,
   };
+}
+
+function respond(answer: StruckAnswer): Response {
+  return answer.isTruncated ? new TruncatedResponse(answer) : toResponse(answer);
 }
 
 function isRequest(input: Request | URL | string): input is Request {
@@ -121,7 +142,7 @@ function prepareEra(
     const verify = createVerifier(options.auth ?? { secret: developmentSecret }, clock);
     return (image) => {
       const store = createMemoryStore(image, audit);
-      const fetch = createHandler({
+      const answer = createHandler({
         ...common,
         ...surroundings,
         store,
@@ -135,7 +156,7 @@ function prepareEra(
         maxInFlight: options.maxInFlight ?? 10_000,
         onError: options.onError ?? reportFault,
       });
-      return { store, fetch };
+      return { store, answer };
     };
   };
 }

@@ -11,17 +11,21 @@ export type { HeldRequest, HoldMatch, InterleaveControl, RequestHold } from './c
 export type { JournalControl, JournalEntry, JournalFilter } from './control/journal.ts';
 export type { FullProduct, ProductsControl } from './control/products.ts';
 export type { RequestFacts, RequestMatch } from './control/request-match.ts';
+export type { ControlledHandler, StruckAnswer } from './control/struck-answer.ts';
 export {
   createInventoryServer,
+  type Handler,
   type InventoryServer,
   type InventoryServerOptions,
+  type RequestOrigin,
 } from './create-inventory-server.ts';
+export type { Answer } from './http/answer.ts';
 export type { AuthOptions, Claims, ExpectedClaims } from './http/auth/create-verifier.ts';
 export { roleTokens } from './http/auth/role-tokens.ts';
 export { developmentSecret } from './http/auth/secret.ts';
 export { signToken, type TokenRequest } from './http/auth/sign-token.ts';
 export type { CorsOptions } from './http/cors.ts';
-export type { Handler, RequestOrigin } from './http/create-handler.ts';
+export type { PlainRequest } from './http/plain-request.ts';
 export type { BeforeCommit } from './http/route.ts';
 export type { PolicyOptions } from './policy-options.ts';
 export {

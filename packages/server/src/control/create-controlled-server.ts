@@ -1,4 +1,4 @@
-import type { Handler } from '../http/create-handler.ts';
+import type { PlainRequest } from '../http/plain-request.ts';
 import type { Control } from './control.ts';
 import { ControlError } from './control-error.ts';
 import { createNamespace, type Namespace, type NamespaceSetting } from './create-namespace.ts';
@@ -6,10 +6,11 @@ import { answerControl, isForControl } from './http/answer-control.ts';
 import { writeControlProblem } from './http/control-problem.ts';
 import { createNamespaces } from './namespaces.ts';
 import { createNamespaceReader } from './read-namespace.ts';
+import type { ControlledHandler } from './struck-answer.ts';
 
 /** A server with what tests do to it. */
 export interface ControlledServer {
-  readonly fetch: Handler;
+  readonly answer: ControlledHandler;
   readonly control: Control;
 }
 
@@ -23,23 +24,23 @@ export function createControlledServer(setting: NamespaceSetting): ControlledSer
     ...namespace.control,
     namespace: (name) => toControl(namespaces.find(name)),
   });
-  const find = ({ headers }: Request) => {
-    const name = options.namespaces === 0 ? undefined : readName(headers);
+  const find = (request: PlainRequest) => {
+    const name = options.namespaces === 0 ? undefined : readName(request);
     return name === undefined ? unnamed : namespaces.find(name);
   };
   const anyHost = options.http === 'any-host';
 
-  const fetch: Handler = async (request, origin) => {
+  const answer: ControlledHandler = async (request) => {
     if (options.http !== false && isForControl(request)) {
       return answerControl(request, { anyHost, findControl: () => toControl(find(request)) });
     }
     try {
-      return await find(request).fetch(request, origin);
+      return await find(request).answer(request);
     } catch (error) {
       if (error instanceof ControlError) return writeControlProblem(400, error.message);
       throw error;
     }
   };
   const isBare = options.http === false && options.namespaces === 0;
-  return { fetch: isBare ? unnamed.fetch : fetch, control: toControl(unnamed) };
+  return { answer: isBare ? unnamed.answer : answer, control: toControl(unnamed) };
 }

@@ -1,5 +1,4 @@
 import type { CorsOptions } from '../http/cors.ts';
-import type { Handler } from '../http/create-handler.ts';
 import type { BeforeCommit } from '../http/route.ts';
 import type { Control } from './control.ts';
 import { createControlClock } from './control-clock.ts';
@@ -12,6 +11,7 @@ import { createProducts } from './products.ts';
 import { describeRequest } from './request-match.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStriker } from './strike-request.ts';
+import type { ControlledHandler } from './struck-answer.ts';
 import type { BeginEra } from './world.ts';
 import { type Beginning, createWorldPlace } from './world-place.ts';
 
@@ -32,7 +32,7 @@ export interface NamespaceSetting {
 
 /** A world with everything that is done to it from outside. */
 export interface Namespace {
-  readonly fetch: Handler;
+  readonly answer: ControlledHandler;
   readonly control: Omit<Control, 'namespace'>;
 }
 
@@ -53,15 +53,15 @@ export function createNamespace(setting: NamespaceSetting): Namespace {
   const strike = createStriker({ ...setting, sleep: options.sleep, ids: ids.next });
 
   return {
-    fetch(request, origin) {
-      const run = () => place.current().fetch(request, origin);
+    answer(request) {
+      const run = () => place.current().answer(request);
       if (faults.isEmpty() && !journal.isOn) return run();
       const facts = describeRequest(request, setting.basePath);
       const met = faults.meet(facts);
-      const answer = () => strike(request, met, run);
+      const runStruck = () => strike(request, met, run);
       return journal.isOn
-        ? journal.record(request, { ...facts, fault: met.effect?.kind ?? null }, answer)
-        : answer();
+        ? journal.record(request, { ...facts, fault: met.effect?.kind ?? null }, runStruck)
+        : runStruck();
     },
     control: {
       reset({ now } = {}) {

@@ -1,5 +1,7 @@
 import { defaultProblemTypeBase, problemKinds } from '@onhand/spec';
+import type { Answer } from '../http/answer.ts';
 import { type CorsOptions, corsHeaders } from '../http/cors.ts';
+import type { PlainRequest } from '../http/plain-request.ts';
 import { readRequestId } from '../http/request-id.ts';
 import type { FaultEffect } from './fault.ts';
 
@@ -13,11 +15,11 @@ export interface AnswerStyle {
 /** The problem that a fault answers with: one of the API's when it has a `code`, one that a proxy would write otherwise. */
 export function writeInjectedProblem(
   effect: Extract<FaultEffect, { kind: 'status' }>,
-  request: Request,
+  request: PlainRequest,
   style: AnswerStyle,
-): Response {
+): Answer {
   const { status, code, retryAfterSeconds } = effect;
-  const requestId = readRequestId(request.headers, style.ids);
+  const requestId = readRequestId(request, style.ids);
   const kind = code === undefined ? undefined : problemKinds[code];
   const body = {
     type:
@@ -25,7 +27,7 @@ export function writeInjectedProblem(
     title: kind?.title ?? `Status ${status}`,
     status,
     detail: 'A fault answered in place of the API.',
-    instance: new URL(request.url).pathname,
+    instance: request.pathname,
     ...(code !== undefined && { code }),
     request_id: requestId,
   };
@@ -33,7 +35,7 @@ export function writeInjectedProblem(
     'content-type': 'application/problem+json',
     'x-request-id': requestId,
     ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
-    ...corsHeaders(style.cors, request.headers.get('origin')),
+    ...corsHeaders(style.cors, request.header('origin')),
   };
-  return new Response(request.method === 'HEAD' ? null : JSON.stringify(body), { status, headers });
+  return { status, headers, body: request.method === 'HEAD' ? null : JSON.stringify(body) };
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import type { PlainRequest } from '../http/plain-request.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
 import { ControlError } from './control-error.ts';
 import type { FaultEffect } from './fault.ts';
 import { parseArgument } from './parse-argument.ts';
 import { compileMatch, type RequestFacts, type RequestMatch, requestMatchShape } from './request-match.ts';
+import type { StruckAnswer } from './struck-answer.ts';
 
 /** A request that was received, and what was answered. Never holds a token. */
 export interface JournalEntry extends RequestFacts {
@@ -93,14 +95,18 @@ export function createJournal(limit: number, clock: () => number) {
   return {
     control,
     isOn: limit > 0,
-    /** Writes the request down and runs it. The body is read from a copy. */
-    async record(request: Request, strike: RecordedRequest, run: () => Promise<Response>): Promise<Response> {
+    /** Writes the request down and runs it. */
+    async record(
+      request: PlainRequest,
+      strike: RecordedRequest,
+      run: () => Promise<StruckAnswer>,
+    ): Promise<StruckAnswer> {
       const startMs = clock();
       const amend = write({ ...readHeaders(request), ...strike, ...open(nextSeq++, startMs) });
       const reading = readBody(request);
       try {
         const answer = await run();
-        amend({ ...(await readAnswer(answer)), ...(await reading), durationMs: clock() - startMs });
+        amend({ ...readAnswer(answer), ...(await reading), durationMs: clock() - startMs });
         return answer;
       } catch (dropped) {
         amend({ ...(await reading), durationMs: clock() - startMs });
@@ -117,34 +123,33 @@ function open(seq: number, startMs: number) {
   return { seq, at, status: null, code: null, replayed: false, requestId: null, durationMs: null };
 }
 
-function readHeaders({ headers }: Request) {
-  return { idempotencyKey: headers.get('idempotency-key'), ifMatch: headers.get('if-match') };
+function readHeaders(request: PlainRequest) {
+  return { idempotencyKey: request.header('idempotency-key'), ifMatch: request.header('if-match') };
 }
 
 /** A body that the API would not read is not in the journal either. */
-async function readBody(request: Request): Promise<{ body?: unknown }> {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.body === null) return {};
-  return readJsonBody(request.clone()).then(
+async function readBody(request: PlainRequest): Promise<{ body?: unknown }> {
+  if (request.method === 'GET' || request.method === 'HEAD') return {};
+  return readJsonBody(request).then(
     (body) => ({ body }),
     () => ({}),
   );
 }
 
-async function readAnswer(answer: Response) {
-  const isProblem = answer.headers.get('content-type') === 'application/problem+json' && answer.body !== null;
-  const problem: unknown = isProblem ? await readProblem(answer) : undefined;
+function readAnswer({ status, headers, body }: StruckAnswer) {
+  const isProblem = headers['content-type'] === 'application/problem+json' && body !== null;
   return {
-    status: answer.status,
-    code: readCode(problem),
-    replayed: answer.headers.has('idempotent-replayed'),
-    requestId: answer.headers.get('x-request-id'),
+    status,
+    code: readCode(isProblem ? readProblem(body) : undefined),
+    replayed: headers['idempotent-replayed'] !== undefined,
+    requestId: headers['x-request-id'] ?? null,
   };
 }
 
 /** A fault may have left nothing that can be read. */
-async function readProblem(answer: Response): Promise<unknown> {
+function readProblem(body: string): unknown {
   try {
-    return await answer.clone().json();
+    return JSON.parse(body);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { decodeJwt } from 'jose';
+import type { PlainRequest } from '../http/plain-request.ts';
 
 const headerName = 'x-onhand-namespace';
 const maxRemembered = 1_000;
@@ -7,13 +8,13 @@ const maxRemembered = 1_000;
  * Reads which namespace a request is for; `undefined` is the one that requests without a name share. The claim of a token
  * is read before anybody has checked the token: a namespace keeps tests apart, it protects nothing.
  */
-export function createNamespaceReader(): (headers: Headers) => string | undefined {
+export function createNamespaceReader(): (request: PlainRequest) => string | undefined {
   const claims = new Map<string, string | undefined>();
 
-  return (headers) => {
-    const named = headers.get(headerName);
+  return (request) => {
+    const named = request.header(headerName);
     if (named !== null) return named;
-    const authorization = headers.get('authorization');
+    const authorization = request.header('authorization');
     if (authorization === null) return undefined;
     if (claims.has(authorization)) return claims.get(authorization);
     const claim = readClaim(authorization);

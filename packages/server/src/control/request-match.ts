@@ -1,6 +1,7 @@
 import { type OperationId, operations } from '@onhand/spec';
 import * as z from 'zod/mini';
 import { matchOperation } from '../http/match-operation.ts';
+import type { PlainRequest } from '../http/plain-request.ts';
 
 /** Which requests are meant: those for which everything that is given is true. An empty match means all. */
 export interface RequestMatch {
@@ -39,9 +40,7 @@ export const requestMatchShape = {
 export const requestMatchSchema: z.ZodMiniType<RequestMatch> = z.strictObject(requestMatchShape);
 
 /** Reads a request's first line as the handler will. */
-export function describeRequest(request: Request, basePath: string): RequestFacts {
-  const { pathname, search } = new URL(request.url);
-  const { method } = request;
+export function describeRequest({ method, pathname, search }: PlainRequest, basePath: string): RequestFacts {
   const isBelow = pathname.startsWith(`${basePath}/`);
   const path = isBelow ? pathname.slice(basePath.length) : pathname;
   const match = isBelow ? matchOperation(method, path) : undefined;

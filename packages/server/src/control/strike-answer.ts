@@ -1,18 +1,19 @@
+import type { Answer } from '../http/answer.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { StrikingEffect } from './fault-list.ts';
-import { TruncatedResponse } from './truncated-response.ts';
+import type { StruckAnswer } from './struck-answer.ts';
 
 /** The two ways to an answer: the API's own, and the one in its place. */
 export interface Answering {
-  readonly run: () => Promise<Response>;
-  readonly refuse: (effect: Extract<StrikingEffect, { kind: 'status' }>) => Response;
+  readonly run: () => Promise<Answer>;
+  readonly refuse: (effect: Extract<StrikingEffect, { kind: 'status' }>) => Answer;
 }
 
 /** The answer as a fault leaves it. @throws ConnectionDropped when it leaves none. */
 export async function strikeAnswer(
   effect: StrikingEffect | undefined,
   answering: Answering,
-): Promise<Response> {
+): Promise<StruckAnswer> {
   switch (effect?.kind) {
     case undefined:
       return answering.run();
@@ -33,20 +34,15 @@ export async function strikeAnswer(
 }
 
 /** An answer without a body cannot break off in it. */
-async function truncate(answer: Response): Promise<Response> {
-  if (answer.body === null) return answer;
-  return new TruncatedResponse(new Uint8Array(await answer.arrayBuffer()), answer);
+function truncate(answer: Answer): StruckAnswer {
+  return { ...answer, isTruncated: answer.body !== null };
 }
 
 /** The first half of an object or array is never valid. */
-async function malform(answer: Response): Promise<Response> {
-  if (answer.body === null) return answer;
-  const text = await answer.text();
-  return new Response(text.slice(0, Math.ceil(text.length / 2)), answer);
+function malform({ body, ...answer }: Answer): Answer {
+  return { ...answer, body: body === null ? null : body.slice(0, Math.ceil(body.length / 2)) };
 }
 
-function mistype(answer: Response): Response {
-  const headers = new Headers(answer.headers);
-  headers.set('content-type', 'text/html; charset=utf-8');
-  return new Response(answer.body, { status: answer.status, headers });
+function mistype({ headers, ...answer }: Answer): Answer {
+  return { ...answer, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } };
 }

@@ -1,7 +1,10 @@
+import type { Answer } from '../http/answer.ts';
 import type { CorsOptions } from '../http/cors.ts';
+import type { PlainRequest } from '../http/plain-request.ts';
 import type { Strike } from './fault-list.ts';
 import { writeInjectedProblem } from './injected-problem.ts';
 import { strikeAnswer } from './strike-answer.ts';
+import type { StruckAnswer } from './struck-answer.ts';
 
 /** What a striker takes from its server. */
 export interface StrikerSetting {
@@ -13,7 +16,7 @@ export interface StrikerSetting {
 
 /** Runs a request as the faults that strike it want it. Rejects with `ConnectionDropped` when they want no answer. */
 export function createStriker(setting: StrikerSetting) {
-  return async (request: Request, strike: Strike, run: () => Promise<Response>): Promise<Response> => {
+  return async (request: PlainRequest, strike: Strike, run: () => Promise<Answer>): Promise<StruckAnswer> => {
     if (strike.latencyMs > 0) await setting.sleep(strike.latencyMs);
     return strikeAnswer(strike.effect, {
       run,

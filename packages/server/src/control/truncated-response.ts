@@ -1,16 +1,16 @@
+import type { Answer } from '../http/answer.ts';
+
 /** An answer whose body breaks off in the middle: what was sent can be read, then reading fails. */
 export class TruncatedResponse extends Response {
-  /** The bytes before the break. */
-  readonly sent: Uint8Array<ArrayBuffer>;
-  /** How many bytes there should have been. */
-  readonly promisedBytes: number;
-
-  constructor(body: Uint8Array<ArrayBuffer>, answer: Response) {
-    const sent = body.slice(0, Math.floor(body.byteLength / 2));
-    super(breakOffAfter(sent), { status: answer.status, headers: answer.headers });
-    this.sent = sent;
-    this.promisedBytes = body.byteLength;
+  constructor({ status, headers, body }: Answer) {
+    super(breakOffAfter(firstHalf(body ?? '')), { status, headers });
   }
+}
+
+/** The bytes of a body before the break. */
+export function firstHalf(body: string): Uint8Array<ArrayBuffer> {
+  const bytes = new TextEncoder().encode(body);
+  return bytes.slice(0, Math.floor(bytes.byteLength / 2));
 }
 
 function breakOffAfter(sent: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -1,4 +1,4 @@
-import type { Handler } from '../http/create-handler.ts';
+import type { PlainHandler } from '../http/create-handler.ts';
 import type { BeforeCommit } from '../http/route.ts';
 import type { MemoryStore } from '../store/memory-store.ts';
 import type { StoreImage } from '../store/store-image.ts';
@@ -6,7 +6,7 @@ import type { StoreImage } from '../store/store-image.ts';
 /** A store with the handler over it. Another can be put in its place; requests in hand finish in the one they began in. */
 export interface World {
   readonly store: MemoryStore;
-  readonly fetch: Handler;
+  readonly answer: PlainHandler;
 }
 
 /** What worlds that follow one another share. */

@@ -1,4 +1,4 @@
-/** An answer before it becomes a `Response`: what every answer carries is added in one place. */
+/** An answer in plain values, whichever door it leaves by: what every answer carries is added in one place. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -13,6 +13,7 @@ import { answerProblem, HttpProblem } from './http-problem.ts';
 import { type AdjustmentLimits, rateLimitHeaders } from './limits/adjustment-limits.ts';
 import { type Match, matchOperation } from './match-operation.ts';
 import { mayChange } from './may-change.ts';
+import type { PlainRequest } from './plain-request.ts';
 import { readRequestId } from './request-id.ts';
 import type { Route, RouteSetting } from './route.ts';
 import { batchUpdateInventory } from './routes/batch-update-inventory.ts';
@@ -60,29 +61,21 @@ export interface HandlerSetting extends RouteSetting {
   readonly onError: (error: unknown, requestId: string) => void;
 }
 
-/** Where a request comes from, as far as whoever received it knows. */
-export interface RequestOrigin {
-  /** The address of the client. */
-  readonly ip?: string | null;
-}
-
 /** Answers a request. Never rejects. */
-export type Handler = (request: Request, origin?: RequestOrigin) => Promise<Response>;
+export type PlainHandler = (request: PlainRequest) => Promise<Answer>;
 
-/** One request in, one response out, on web standards only. */
-export function createHandler(setting: HandlerSetting): Handler {
+/** One request in, one answer out, in plain values that every door can make. */
+export function createHandler(setting: HandlerSetting): PlainHandler {
   let inFlight = 0;
 
-  return async (request, origin) => {
-    const requestId = readRequestId(request.headers, setting.ids);
-    const url = new URL(request.url);
+  return async (request) => {
+    const requestId = readRequestId(request, setting.ids);
     inFlight++;
     try {
-      const visit = { request, url, requestId, ip: origin?.ip ?? null, inFlight };
-      return finish(setting, request, await dispatch(setting, visit), requestId);
+      return finish(setting, request, await dispatch(setting, { request, requestId, inFlight }), requestId);
     } catch (thrown) {
       const problem = toProblem(thrown, () => setting.onError(thrown, requestId));
-      const instance = pathBelow(setting.basePath, url.pathname) ?? url.pathname;
+      const instance = pathBelow(setting.basePath, request.pathname) ?? request.pathname;
       const answer = answerProblem(problem, { instance, requestId, typeBase: setting.problemTypeBase });
       return finish(setting, request, answer, requestId);
     } finally {
@@ -92,10 +85,8 @@ export function createHandler(setting: HandlerSetting): Handler {
 }
 
 interface Visit {
-  readonly request: Request;
-  readonly url: URL;
+  readonly request: PlainRequest;
   readonly requestId: string;
-  readonly ip: string | null;
   /** Requests in hand, with this one. */
   readonly inFlight: number;
 }
@@ -104,18 +95,18 @@ type OperationMatch = Extract<Match, { found: 'operation' }>;
 
 /** Leads a request to its operation, if there is one. */
 async function dispatch(setting: HandlerSetting, visit: Visit): Promise<Answer> {
-  const { request, url } = visit;
-  const path = pathBelow(setting.basePath, url.pathname);
+  const { request } = visit;
+  const path = pathBelow(setting.basePath, request.pathname);
   const match = path === undefined ? undefined : matchOperation(request.method, path);
   if (match === undefined || match.found === 'nothing') {
-    throw HttpProblem.of('route-not-found', { detail: `The API has no path '${url.pathname}'.` });
+    throw HttpProblem.of('route-not-found', { detail: `The API has no path '${request.pathname}'.` });
   }
   if (match.found === 'path') return answerOtherMethod(request, match.allow);
 
   const attempt: AttemptTrace = {
     requestId: visit.requestId,
-    ip: visit.ip,
-    userAgent: request.headers.get('user-agent'),
+    ip: request.ip,
+    userAgent: request.header('user-agent'),
     action: match.operationId,
     productId: match.params.productId ?? null,
     caller: undefined,
@@ -128,7 +119,7 @@ async function dispatch(setting: HandlerSetting, visit: Visit): Promise<Answer> 
 /** With the self-check on, an answer that breaks openapi.yaml becomes a fault of ours, and so a loud 500. */
 async function runChecked(
   setting: HandlerSetting,
-  { requestId, url }: Visit,
+  { request, requestId }: Visit,
   operationId: OperationId,
   run: () => Promise<Answer>,
 ): Promise<Answer> {
@@ -139,7 +130,7 @@ async function runChecked(
     return answer;
   } catch (thrown) {
     if (thrown instanceof HttpProblem) {
-      const problemSetting = { instance: url.pathname, requestId, typeBase: setting.problemTypeBase };
+      const problemSetting = { instance: request.pathname, requestId, typeBase: setting.problemTypeBase };
       checkAnswer(operationId, answerProblem(thrown, problemSetting), thrown.code);
     }
     throw thrown;
@@ -149,19 +140,19 @@ async function runChecked(
 /** Lets a request through the gates, in the order that the API documents. */
 async function passGates(
   setting: HandlerSetting,
-  { request, url, requestId, ip, inFlight }: Visit,
+  { request, requestId, inFlight }: Visit,
   { match: { operationId, params }, attempt }: { match: OperationMatch; attempt: AttemptTrace },
 ): Promise<Answer> {
   const isChange = mayChange(operationId);
   if (inFlight > setting.maxInFlight) throw overloaded();
-  const byIp = isChange ? setting.limits.spend('ip', ip, []) : [];
+  const byIp = isChange ? setting.limits.spend('ip', request.ip, []) : [];
   const caller = await authenticate(request, setting.verify);
   attempt.caller = caller;
   const quotas = isChange ? setting.limits.spend('user', caller.subject, byIp) : [];
   authorize(caller, operationId, setting.permits);
   await settleDue(setting.store, setting.clock());
   const signed = isChange ? { ...setting, store: signCommits(setting.store, attempt) } : setting;
-  const answer = await routes[operationId](signed, { request, url, requestId, caller, params, attempt });
+  const answer = await routes[operationId](signed, { request, requestId, caller, params, attempt });
   return { ...answer, headers: { ...answer.headers, ...rateLimitHeaders(quotas) } };
 }
 
@@ -169,9 +160,9 @@ function pathBelow(basePath: string, pathname: string): string | undefined {
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
 }
 
-function answerOtherMethod(request: Request, allow: string): Answer {
+function answerOtherMethod(request: PlainRequest, allow: string): Answer {
   if (request.method === 'OPTIONS') {
-    const isPreflight = request.headers.has('access-control-request-method');
+    const isPreflight = request.header('access-control-request-method') !== null;
     return { status: 204, headers: { allow, ...(isPreflight && preflightHeaders(allow)) }, body: null };
   }
   throw HttpProblem.of('method-not-allowed', {
@@ -193,11 +184,11 @@ function toProblem(thrown: unknown, report: () => void): HttpProblem {
   return HttpProblem.of('internal', { detail: 'The server failed to handle the request.' });
 }
 
-function finish(setting: HandlerSetting, request: Request, answer: Answer, requestId: string): Response {
+function finish(setting: HandlerSetting, request: PlainRequest, answer: Answer, requestId: string): Answer {
   const headers = {
     ...answer.headers,
     'x-request-id': requestId,
-    ...corsHeaders(setting.cors, request.headers.get('origin')),
+    ...corsHeaders(setting.cors, request.header('origin')),
   };
-  return new Response(request.method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
+  return { status: answer.status, headers, body: request.method === 'HEAD' ? null : answer.body };
 }

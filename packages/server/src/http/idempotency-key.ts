@@ -1,10 +1,11 @@
 import { HttpProblem } from './http-problem.ts';
+import type { PlainRequest } from './plain-request.ts';
 
 const visibleAscii = /^[\x21-\x7E]{1,255}$/;
 
 /** The Idempotency-Key of a request, if it has one. Throws 400 for one that cannot be a key. */
-export function readIdempotencyKey(headers: Headers): string | undefined {
-  const key = headers.get('idempotency-key');
+export function readIdempotencyKey(request: PlainRequest): string | undefined {
+  const key = request.header('idempotency-key');
   return key === null ? undefined : parseIdempotencyKey(key);
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { PlainRequest } from './plain-request.ts';
 import { validate } from './validate.ts';
 
 const wholeNumber = /^-?\d+$/;
@@ -6,12 +7,13 @@ const wholeNumber = /^-?\d+$/;
 /** The query of a request as its schema reads it. Throws a 400 for unknown, repeated or malformed parameters. */
 export function readQuery<Schema extends z.ZodMiniType>(
   schema: Schema,
-  url: URL,
+  { search }: PlainRequest,
   numeric: readonly string[],
 ): z.output<Schema> {
+  const params = new URLSearchParams(search);
   const query: Record<string, unknown> = {};
-  for (const name of new Set(url.searchParams.keys())) {
-    const values = url.searchParams.getAll(name);
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name);
     const [text] = values;
     const isNumber = text !== undefined && numeric.includes(name) && wholeNumber.test(text);
     // A repeated parameter is left as a list, which no schema accepts.

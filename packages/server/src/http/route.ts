@@ -6,6 +6,7 @@ import type { AttemptTrace } from './audit/attempt-trace.ts';
 import type { Caller } from './auth/caller.ts';
 import type { PathParams } from './match-operation.ts';
 import type { Permits } from './permissions.ts';
+import type { PlainRequest } from './plain-request.ts';
 
 /** What a route may use of the world. */
 export interface RouteSetting {
@@ -24,8 +25,7 @@ export interface RouteSetting {
 
 /** A request that was let in. */
 export interface RouteRequest {
-  readonly request: Request;
-  readonly url: URL;
+  readonly request: PlainRequest;
   readonly params: PathParams;
   readonly caller: Caller;
   readonly requestId: string;

@@ -12,9 +12,9 @@ export interface KeyedRequest {
 }
 
 /** The key of a request within its scope. Neither key nor path holds a space, so no two scopes are written alike. */
-export function readScope({ request, url, caller }: RouteRequest): string | undefined {
-  const key = readIdempotencyKey(request.headers);
-  return key === undefined ? undefined : `${request.method} ${url.pathname} ${key} ${caller.subject}`;
+export function readScope({ request, caller }: RouteRequest): string | undefined {
+  const key = readIdempotencyKey(request);
+  return key === undefined ? undefined : `${request.method} ${request.pathname} ${key} ${caller.subject}`;
 }
 
 /**

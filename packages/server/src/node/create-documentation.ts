@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { packageFolder } from '../package-folder.ts';
 import { describeApi } from './describe-api.ts';
 import { documentationPage, startPage } from './documentation-page.ts';
+import type { NodeAnswer } from './write-answer.ts';
 
 const folder = new URL('documentation/', packageFolder);
 const html = 'text/html; charset=utf-8';
@@ -12,7 +13,7 @@ const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The page at a path, if there is one. */
-export type FindPage = (method: string, target: string) => (() => Promise<Response>) | undefined;
+export type FindPage = (method: string, pathname: string) => (() => Promise<NodeAnswer>) | undefined;
 
 /**
  * Finds what stands beside the API: `/docs`, a page to read and try it without any other server; `/openapi.yaml` and
@@ -21,8 +22,8 @@ export type FindPage = (method: string, target: string) => (() => Promise<Respon
 export function createDocumentation(basePath: string): FindPage {
   const readOnce = remember(() => describeApi(basePath));
   const asset = (name: string, type: string) => async () =>
-    answer(new Uint8Array(await readFile(new URL(name, folder))), type);
-  const pages = new Map<string, () => Promise<Response>>([
+    answer(await readFile(new URL(name, folder)), type);
+  const pages = new Map<string, () => Promise<NodeAnswer>>([
     ['/healthz', async () => answer('{"status":"ok"}', 'application/json')],
     ['/openapi.yaml', async () => answer((await readOnce()).yaml, 'application/yaml')],
     ['/openapi.json', async () => answer((await readOnce()).json, 'application/json')],
@@ -33,20 +34,22 @@ export function createDocumentation(basePath: string): FindPage {
     ['/docs/swagger-ui.css', asset('swagger-ui.css', 'text/css; charset=utf-8')],
     ['/docs/favicon-32x32.png', asset('favicon-32x32.png', 'image/png')],
   ]);
-  return (method, target) => {
+  return (method, pathname) => {
     if (method !== 'GET' && method !== 'HEAD') return undefined;
-    return pages.get(target.split('?', 1)[0] ?? '');
+    return pages.get(pathname);
   };
 }
 
-function answer(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
-  return new Response(body, {
+function answer(body: string | Uint8Array, type: string): NodeAnswer {
+  return {
+    status: 200,
     headers: {
       'content-type': type,
       'content-security-policy': contentSecurityPolicy,
       'cache-control': 'no-cache',
     },
-  });
+    body,
+  };
 }
 
 function remember<Value>(make: () => Promise<Value>): () => Promise<Value> {

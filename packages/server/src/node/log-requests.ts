@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Handler } from '../http/create-handler.ts';
+import type { ControlledHandler } from '../control/struck-answer.ts';
 
 export type LogFormat = 'pretty' | 'json' | 'silent';
 export const logFormats: readonly LogFormat[] = ['pretty', 'json', 'silent'];
@@ -8,23 +8,24 @@ export const logFormats: readonly LogFormat[] = ['pretty', 'json', 'silent'];
  * Writes one line per request once it is answered, or its connection was dropped by a fault. Holds no token, key, query or
  * body.
  */
-export function logRequests(format: LogFormat, write: (line: string) => void): (handler: Handler) => Handler {
+export function logRequests(
+  format: LogFormat,
+  write: (line: string) => void,
+): (handler: ControlledHandler) => ControlledHandler {
   if (format === 'silent') return (handler) => handler;
   const toLine = format === 'json' ? toJsonLine : toPrettyLine;
 
-  return (handler) => async (request, origin) => {
+  return (handler) => async (request) => {
     const startMs = performance.now();
     const log = (answer: Pick<LogEntry, 'status' | 'requestId'>) => {
       const durationMs = Math.round((performance.now() - startMs) * 100) / 100;
-      const { method, url } = request;
-      write(
-        toLine({ at: new Date().toISOString(), method, path: new URL(url).pathname, durationMs, ...answer }),
-      );
+      const { method, pathname: path } = request;
+      write(toLine({ at: new Date().toISOString(), method, path, durationMs, ...answer }));
     };
     try {
-      const response = await handler(request, origin);
-      log({ status: response.status, requestId: response.headers.get('x-request-id') });
-      return response;
+      const answer = await handler(request);
+      log({ status: answer.status, requestId: answer.headers['x-request-id'] ?? null });
+      return answer;
     } catch (dropped) {
       log({ status: null, requestId: null });
       throw dropped;

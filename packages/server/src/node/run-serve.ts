@@ -1,7 +1,7 @@
 import { createJsonReporter, createPrettyReporter, type Reporter } from './create-reporter.ts';
 import { followProducts } from './follow-products.ts';
 import { type CliOptions, type CliServeOptions, readServeOptions } from './read-serve-options.ts';
-import { openDoor, type ServedInventory } from './serve-inventory.ts';
+import { type ServedInventory, serveInventory } from './serve-inventory.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `onhand-server`: serves until it is told to stop, then finishes the requests in hand. */
@@ -37,7 +37,7 @@ function watchProducts(
 
 async function serveOrExplain(options: CliServeOptions): Promise<ServedInventory> {
   try {
-    return await openDoor(options, { ownsProcess: true });
+    return await serveInventory(options);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

@@ -1,12 +1,10 @@
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
 import type { Control } from '../control/control.ts';
+import type { ControlledHandler } from '../control/struck-answer.ts';
 import { createInventoryServer, type InventoryServerOptions } from '../create-inventory-server.ts';
-import type { Handler } from '../http/create-handler.ts';
 import { reportFault } from '../report-fault.ts';
-import { breakConnections, type NodeHandler } from './break-connections.ts';
-import { readClientIp } from './client-ip.ts';
-import { createDocumentation, type FindPage } from './create-documentation.ts';
+import { createDocumentation } from './create-documentation.ts';
+import { createListener } from './create-listener.ts';
 
 /** Where to listen, and what to serve there. */
 export interface ServeOptions extends InventoryServerOptions {
@@ -17,7 +15,7 @@ export interface ServeOptions extends InventoryServerOptions {
   /** How many proxies of yours stand before it; the client's address is then in `X-Forwarded-For`. 0 unless given. */
   readonly trustProxy?: number;
   /** Wraps the handler, for instance to log each request. */
-  readonly wrap?: (handler: Handler) => Handler;
+  readonly wrap?: (handler: ControlledHandler) => ControlledHandler;
 }
 
 /** A server that listens. */
@@ -42,30 +40,18 @@ const drainMs = 10_000;
  * const { url, close } = await serveInventory({ port: 0 });
  */
 export async function serveInventory(options: ServeOptions = {}): Promise<ServedInventory> {
-  return openDoor(options, { ownsProcess: false });
-}
-
-/**
- * Serves as `serveInventory` does. A process that does nothing else lets the adaptor put lighter classes in place of the
- * global `Request` and `Response`, which makes it about twice as fast; in anybody else's process they stay.
- */
-export async function openDoor(
-  options: ServeOptions,
-  { ownsProcess }: { ownsProcess: boolean },
-): Promise<ServedInventory> {
   const { port = 8000, host = '127.0.0.1', wrap = (handler) => handler, ...rest } = options;
   const { trustProxy = 0, ...serverOptions } = rest;
-  const { handle, control } = createInventoryServer(serverOptions);
-  const findPage = createDocumentation(serverOptions.basePath ?? '/api');
-  // Without http2 options the adaptor makes a plain `node:http` server; its type says so only in general.
-  const server = createAdaptorServer({
-    fetch: beside(
-      findPage,
-      breakConnections(withClientIp(wrap(handle), checkHops(trustProxy))),
-      serverOptions.onError ?? reportFault,
-    ),
-    overrideGlobalObjects: ownsProcess,
-  }) as Server;
+  const { answer, control } = createInventoryServer(serverOptions);
+  const listener = createListener({
+    isClosing: () => !server.listening,
+    handler: wrap(answer),
+    findPage: createDocumentation(serverOptions.basePath ?? '/api'),
+    trustedHops: checkHops(trustProxy),
+    onError: serverOptions.onError ?? reportFault,
+  });
+  // Without the option Node drops the second field of some names, and a request would not be what its sender wrote.
+  const server = createServer({ joinDuplicateHeaders: true }, listener);
   await listen(server, port, host);
   const address = server.address();
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
@@ -74,31 +60,6 @@ export async function openDoor(
     url: `http://${authority}:${actualPort}${serverOptions.basePath ?? '/api'}`,
     control,
     close: createClose(server),
-  };
-}
-
-/** What stands beside the API is looked up by the path as it came, which costs a request to the API nothing. */
-function beside(
-  findPage: FindPage,
-  handler: NodeHandler,
-  onError: (error: unknown, requestId: string) => void,
-): NodeHandler {
-  return (request, node) => {
-    const target = node.incoming.url ?? '/';
-    const page = findPage(request.method, target);
-    if (page === undefined) return handler(request, node);
-    return page().catch((error: unknown) => {
-      onError(error, target);
-      return new Response('This page cannot be read; the log says why.', { status: 500 });
-    });
-  };
-}
-
-function withClientIp(handler: Handler, trustedHops: number): NodeHandler {
-  return (request, { incoming }) => {
-    const { remoteAddress } = incoming.socket;
-    const forwardedFor = trustedHops === 0 ? null : request.headers.get('x-forwarded-for');
-    return handler(request, { ip: readClientIp({ remoteAddress, forwardedFor }, trustedHops) });
   };
 }
 

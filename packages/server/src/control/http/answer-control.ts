@@ -1,5 +1,7 @@
 import { problemKinds } from '@onhand/spec';
+import type { Answer } from '../../http/answer.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
+import type { PlainRequest } from '../../http/plain-request.ts';
 import { readJsonBody } from '../../http/read-json-body.ts';
 import type { Control } from '../control.ts';
 import { ControlError } from '../control-error.ts';
@@ -11,10 +13,7 @@ import { findForeignness } from './find-foreignness.ts';
 const controlPath = '/__control';
 
 /** Whether a request is for the control surface. */
-export function isForControl({ url }: Request): boolean {
-  // Parsing every URL once more would cost more than looking for the name first.
-  if (!url.includes(controlPath)) return false;
-  const { pathname } = new URL(url);
+export function isForControl({ pathname }: PlainRequest): boolean {
   return pathname === controlPath || pathname.startsWith(`${controlPath}/`);
 }
 
@@ -27,7 +26,7 @@ export interface ControlAccess {
 }
 
 /** Answers a request to the control surface. Web pages of another origin are never let in, so there is no CORS. */
-export async function answerControl(request: Request, access: ControlAccess): Promise<Response> {
+export async function answerControl(request: PlainRequest, access: ControlAccess): Promise<Answer> {
   const foreignness = findForeignness(request, access);
   if (foreignness !== undefined) return writeControlProblem(403, foreignness);
   try {
@@ -46,29 +45,30 @@ const statusByCode: Readonly<Record<ControlError['code'], number>> = {
   'no-journal': 409,
 };
 
-async function route(request: Request, control: Control): Promise<Response> {
-  const { pathname, searchParams } = new URL(request.url);
-  const [room = '', id, ...action] = pathname.slice(controlPath.length + 1).split('/');
+async function route(request: PlainRequest, control: Control): Promise<Answer> {
+  const [room = '', id, ...action] = request.pathname.slice(controlPath.length + 1).split('/');
   const name = [room, ...(id === undefined ? [] : ['*']), ...action].join('/');
   const found: ControlRoute | undefined = controlRoutes[`${request.method} /${name}`];
   if (found === undefined) return answerIndex(request, room);
-  const body = request.headers.has('content-type') ? await readJsonBody(request) : {};
-  return toResponse(await found(control, { id: id ?? '', query: searchParams, body }));
+  const body = request.header('content-type') !== null ? await readJsonBody(request) : {};
+  return toAnswer(await found(control, { id: id ?? '', query: new URLSearchParams(request.search), body }));
 }
 
 /** `GET /__control` lists what there is. */
-function answerIndex({ method }: Request, room: string): Response {
-  if (method === 'GET' && room === '') return toResponse(Object.keys(controlRoutes));
+function answerIndex({ method }: PlainRequest, room: string): Answer {
+  if (method === 'GET' && room === '') return toAnswer(Object.keys(controlRoutes));
   return writeControlProblem(
     404,
     `The control surface has nothing there. GET ${controlPath} lists what it has.`,
   );
 }
 
-function toResponse(value: unknown): Response {
+function toAnswer(value: unknown): Answer {
   const headers = { 'cache-control': 'no-store' };
-  if (value === undefined) return new Response(null, { status: 204, headers });
-  return new Response(JSON.stringify(value), {
+  if (value === undefined) return { status: 204, headers, body: null };
+  return {
+    status: 200,
     headers: { ...headers, 'content-type': 'application/json' },
-  });
+    body: JSON.stringify(value),
+  };
 }

@@ -1,4 +1,5 @@
 import { HttpProblem } from '../http-problem.ts';
+import type { PlainRequest } from '../plain-request.ts';
 import type { Caller, VerifyToken } from './caller.ts';
 
 /** `Bearer` and a token68 (RFC 6750, section 2.1); the scheme's case does not matter. */
@@ -9,8 +10,8 @@ const credentials = /^bearer +([A-Za-z0-9\-._~+/:]+=*)$/i;
  * one sentence, one header, and one place that writes them. Only what is no token at all is answered without asking
  * `verify`, and whoever sent it sees that as well as the server does.
  */
-export async function authenticate(request: Request, verify: VerifyToken): Promise<Caller> {
-  const token = credentials.exec(request.headers.get('authorization') ?? '')?.[1];
+export async function authenticate(request: PlainRequest, verify: VerifyToken): Promise<Caller> {
+  const token = credentials.exec(request.header('authorization') ?? '')?.[1];
   if (token === undefined) throw unauthorized();
   try {
     return await verify(token);

@@ -6,7 +6,7 @@ import { toInventory } from '../wire.ts';
 
 export const getInventory: Route = async ({ store }, { request, params }) => {
   const product = await requireProduct(store, params);
-  const known = parseEntityTags('If-None-Match', request.headers.get('if-none-match'));
+  const known = parseEntityTags('If-None-Match', request.header('if-none-match'));
   const etag = formatETag(product.version);
   if (known !== undefined && matchesWeakly(known, product.version)) {
     return { status: 304, headers: { etag, 'cache-control': 'private, no-cache' }, body: null };

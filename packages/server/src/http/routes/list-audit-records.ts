@@ -8,15 +8,15 @@ import type { Route } from '../route.ts';
 
 type Query = z.output<typeof listAuditRecordsQuerySchema>;
 
-export const listAuditRecords: Route = async ({ audit }, { url }) => {
-  const query = readQuery(listAuditRecordsQuerySchema, url, ['limit', 'before']);
+export const listAuditRecords: Route = async ({ audit }, { request }) => {
+  const query = readQuery(listAuditRecordsQuerySchema, request, ['limit', 'before']);
   const { limit, before } = query;
   const page = await audit.read({ limit, offset: 0, before, matches: createFilter(query) });
   const last = page.items.at(-1);
   return answerJson(page.items, {
     'x-total-count': String(page.total),
     // The next page starts below the last record of this one, so new records at the top shift nothing.
-    ...(page.hasMore && last && { link: formatNextLink(url, { before: String(last.seq) }) }),
+    ...(page.hasMore && last && { link: formatNextLink(request, { before: String(last.seq) }) }),
   });
 };
 

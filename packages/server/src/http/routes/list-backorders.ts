@@ -5,9 +5,9 @@ import { requireProduct } from '../require-product.ts';
 import type { Route } from '../route.ts';
 import { toBackorder } from '../wire.ts';
 
-export const listBackorders: Route = async ({ store }, { url, params }) => {
+export const listBackorders: Route = async ({ store }, { request, params }) => {
   const product = await requireProduct(store, params);
-  const query = readQuery(listBackordersQuerySchema, url, ['limit']);
+  const query = readQuery(listBackordersQuerySchema, request, ['limit']);
   const page = await store.listBackorders(product.id, { ...readPage(query), state: query.state });
-  return answerPage(url, page, toBackorder);
+  return answerPage(request, page, toBackorder);
 };

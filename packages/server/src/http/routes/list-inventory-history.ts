@@ -10,9 +10,9 @@ import { toHistoryEntry } from '../wire.ts';
 
 type Query = z.output<typeof listInventoryHistoryQuerySchema>;
 
-export const listInventoryHistory: Route = async ({ store }, { url, params }) => {
+export const listInventoryHistory: Route = async ({ store }, { request, params }) => {
   const product = await requireProduct(store, params);
-  const query = readQuery(listInventoryHistoryQuerySchema, url, ['limit', 'offset', 'before']);
+  const query = readQuery(listInventoryHistoryQuerySchema, request, ['limit', 'offset', 'before']);
   const { limit, offset, before } = query;
   const page = await store.readHistory(product.id, { limit, offset, before, matches: createFilter(query) });
   const last = page.items.at(-1);
@@ -20,7 +20,7 @@ export const listInventoryHistory: Route = async ({ store }, { url, params }) =>
     'x-total-count': String(page.total),
     // The next page starts below the last entry of this one, so new entries at the top shift nothing.
     ...(page.hasMore &&
-      last && { link: formatNextLink(url, { before: String(last.seq), offset: undefined }) }),
+      last && { link: formatNextLink(request, { before: String(last.seq), offset: undefined }) }),
   });
 };
 

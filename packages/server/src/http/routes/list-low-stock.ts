@@ -9,8 +9,8 @@ import { readQuery } from '../read-query.ts';
 import type { Route } from '../route.ts';
 import { toTimestamp } from '../wire.ts';
 
-export const listLowStock: Route = async ({ store }, { url }) => {
-  const { threshold, status, limit, cursor } = readQuery(listLowStockQuerySchema, url, [
+export const listLowStock: Route = async ({ store }, { request }) => {
+  const { threshold, status, limit, cursor } = readQuery(listLowStockQuerySchema, request, [
     'threshold',
     'limit',
   ]);
@@ -32,7 +32,7 @@ export const listLowStock: Route = async ({ store }, { url }) => {
     },
     {
       'x-total-count': String(matching.length),
-      ...(hasMore && last && { link: formatNextLink(url, { cursor: encodeCursor(sortKey(last)) }) }),
+      ...(hasMore && last && { link: formatNextLink(request, { cursor: encodeCursor(sortKey(last)) }) }),
     },
   );
 };

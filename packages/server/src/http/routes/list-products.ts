@@ -4,7 +4,7 @@ import { readQuery } from '../read-query.ts';
 import type { Route } from '../route.ts';
 import { toProduct } from '../wire.ts';
 
-export const listProducts: Route = async ({ store }, { url }) => {
-  const page = await store.listProducts(readPage(readQuery(listProductsQuerySchema, url, ['limit'])));
-  return answerPage(url, page, toProduct);
+export const listProducts: Route = async ({ store }, { request }) => {
+  const page = await store.listProducts(readPage(readQuery(listProductsQuerySchema, request, ['limit'])));
+  return answerPage(request, page, toProduct);
 };

@@ -5,9 +5,9 @@ import { requireProduct } from '../require-product.ts';
 import type { Route } from '../route.ts';
 import { toReservation } from '../wire.ts';
 
-export const listReservations: Route = async ({ store }, { url, params }) => {
+export const listReservations: Route = async ({ store }, { request, params }) => {
   const product = await requireProduct(store, params);
-  const query = readQuery(listReservationsQuerySchema, url, ['limit']);
+  const query = readQuery(listReservationsQuerySchema, request, ['limit']);
   const page = await store.listReservations(product.id, { ...readPage(query), state: query.state });
-  return answerPage(url, page, (reservation) => toReservation(product.id, reservation));
+  return answerPage(request, page, (reservation) => toReservation(product.id, reservation));
 };

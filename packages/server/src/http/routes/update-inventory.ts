@@ -17,17 +17,17 @@ export const updateInventory: Route = async (setting, incoming) => {
   const { request, params, caller } = incoming;
   const { id: productId } = await requireProduct(setting.store, params);
   const body = validate(inventoryUpdateSchema, await readJsonBody(request));
-  const update = withAdjustmentIdHeader(body, request.headers);
-  const command = toChangeCommand(update, request.headers.get('if-match'), {
+  const update = withAdjustmentIdHeader(body, request);
+  const command = toChangeCommand(update, request.header('if-match'), {
     caller,
     permits: setting.permits,
   });
-  const { wantsPreview, token } = readConfirmationHeaders(request.headers);
+  const { wantsPreview, token } = readConfirmationHeaders(request);
   if (wantsPreview) return previewChange(setting, { productId, subject: caller.subject, command });
 
   const keyed = { scope: readScope(incoming), fingerprint: command.fingerprint };
   return runKeyed(setting, keyed, async () => {
-    await setting.beforeCommit?.({ productId, idempotencyKey: readIdempotencyKey(request.headers) });
+    await setting.beforeCommit?.({ productId, idempotencyKey: readIdempotencyKey(request) });
     const asked = { productId, subject: caller.subject, fingerprint: command.fingerprint };
     const confirmed = token === undefined ? command : await confirmChange(setting, { command, token, asked });
     return commitChange(setting, {
