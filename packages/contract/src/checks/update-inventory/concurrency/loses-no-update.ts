@@ -1,5 +1,8 @@
 import { expectEqual } from '../../../expectations/expect-equal.ts';
 import { expectUpdated } from '../../../expectations/expect-updated.ts';
+import { expectLinearizable } from '../../../linearizability/expect-linearizable.ts';
+import { recordCalls } from '../../../linearizability/record-calls.ts';
+import { toState } from '../../../model/play-commands.ts';
 import { inParallel } from '../../../product/in-parallel.ts';
 import type { Check } from '../../check.ts';
 
@@ -11,18 +14,18 @@ export const losesNoUpdate: Check = {
   source: 'openapi.yaml PATCH /products/{productId}/inventory',
   why: 'Two scanners at one gate: if both read 10 and both write 11, a piece is lost on paper.',
   async run({ product }) {
-    const start = await product.bring({ stock: 10 });
-    const answers = await inParallel(deliveries, () => product.update({ operation: 'increment', stock: 1 }));
+    const start = toState(await product.bring({ stock: 10 }));
+    const body = { operation: 'increment', stock: 1 } as const;
+    const recorder = recordCalls();
+    await inParallel(deliveries, () =>
+      recorder.record({ kind: 'update', request: { body } }, async () => {
+        const answer = await product.update(body);
+        expectUpdated(answer);
+        return answer;
+      }),
+    );
 
-    const results = answers.map(expectUpdated).sort((left, right) => left.version - right.version);
-    for (const [index, { version, previous_stock, stock }] of results.entries()) {
-      const expected = { version: start.version + index + 1, previous_stock: 10 + index, stock: 11 + index };
-      expectEqual(
-        `change ${index + 1} in the order of versions`,
-        { version, previous_stock, stock },
-        expected,
-      );
-    }
+    expectLinearizable(start, recorder.calls);
     expectEqual('the stock afterwards', (await product.read()).stock, 10 + deliveries);
   },
 };
