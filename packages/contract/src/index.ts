@@ -1,5 +1,10 @@
-export type { ContractOptions } from './run/contract-options.ts';
-export { ContractPreflightError } from './run/contract-preflight-error.ts';
-export type { CheckResult, ContractReport } from './run/contract-report.ts';
+export type { ShownExchange } from './client/shown-exchange.ts';
+export { ContractPreflightError } from './preflight/contract-preflight-error.ts';
+export { type ProfileId, profileIds, profileTitles } from './profiles/profile.ts';
+export type { ProfileSummary } from './profiles/summarize-profiles.ts';
+export type { CheckResult } from './run/check-result.ts';
+export type { ContractOptions, Progress } from './run/contract-options.ts';
+export type { ContractReport } from './run/contract-report.ts';
+export type { Restoration } from './run/restore-product.ts';
 export { runContract } from './run/run-contract.ts';
 export type { AnswerCoverage, ConstraintCoverage } from './schema/coverage.ts';

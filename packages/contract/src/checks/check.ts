@@ -1,6 +1,7 @@
 import type { components, OperationId, operations, Role } from '@onhand/spec';
 import type { Send } from '../client/call.ts';
 import type { Capabilities } from '../client/capabilities.ts';
+import type { Trait } from '../client/traits.ts';
 import type { Transcript } from '../client/transcript.ts';
 import type { ProductUnderTest } from '../product/product-under-test.ts';
 import type { SchemaWatch } from '../schema/schema-watch.ts';
@@ -27,6 +28,8 @@ interface Needs {
   readonly products?: 2;
   /** Operations that a server may lack. */
   readonly operations?: readonly OperationId[];
+  /** What a server may lack although it has every path, beside the trait of the folder that the check is in. */
+  readonly traits?: readonly Trait[];
 }
 
 /** What a check is given. */
@@ -45,6 +48,10 @@ export interface CheckContext {
   /** For the generated sequences. */
   readonly seed: number;
   readonly runs: number;
+  /** The way to a sequence that failed before, to play it alone. */
+  readonly path: string | undefined;
+  /** Milliseconds, from any beginning. */
+  readonly clock: () => number;
   /** What was said so far; for a check that tries many times and shows one try. */
   readonly transcript: Transcript;
   /** What all checks so far have seen of the documented answers. */
@@ -61,6 +68,12 @@ export interface Check {
   /** Why a user of the API cares. */
   readonly why: string;
   readonly needs?: Needs;
+  /** Sends nothing but GET: it also runs where no product was named, and only looks at the one that it is given. */
+  readonly isReadOnly?: true;
+  /** Judges what the others have seen, also where they could only read. */
+  readonly comesLast?: true;
+  /** Takes longer than all others together: it is begun first, so that they run beside it. */
+  readonly isLong?: true;
   /**
    * Returns when the promise is kept.
    *

@@ -2,12 +2,24 @@ import { type OperationId, operations } from '@onhand/spec';
 import { BrokenPromise } from '../expectations/broken-promise.ts';
 import type { Answer } from './answer.ts';
 import type { Send } from './call.ts';
+import { createTraits, type Traits } from './traits.ts';
 
 /** Which operations the server has. A server need not have all of them to keep the promises of those it has. */
 export interface Capabilities {
   has(id: OperationId): Promise<boolean>;
   /** The ids of all operations that it has. */
   all(): Promise<OperationId[]>;
+  readonly traits: Traits;
+}
+
+/** What the questions need. */
+interface CapabilityProbe {
+  readonly send: Send;
+  /** A product that exists, so that a 404 speaks of the path. */
+  readonly productId: string;
+  /** Whether the product may be changed to find something out. */
+  readonly mayChange: boolean;
+  readonly newId: (label: string) => string;
 }
 
 /** These make an inventory; a server without them has nothing to check. */
@@ -19,12 +31,8 @@ const indispensable: ReadonlySet<OperationId> = new Set([
   'listInventoryHistory',
 ]);
 
-/**
- * Asks for each operation once, when somebody first wants to know, with a request that changes nothing.
- *
- * @param productId a product that exists, so that a 404 speaks of the path.
- */
-export function createCapabilities(send: Send, productId: string): Capabilities {
+/** Asks for each operation once, when somebody first wants to know, with a request that changes nothing. */
+export function createCapabilities({ send, productId, mayChange, newId }: CapabilityProbe): Capabilities {
   const known = new Map<OperationId, Promise<boolean>>();
   const has = (id: OperationId) => {
     const answer =
@@ -39,6 +47,11 @@ export function createCapabilities(send: Send, productId: string): Capabilities 
       for (const id of operationIds) if (await has(id)) present.push(id);
       return present;
     },
+    traits: createTraits({
+      send,
+      path: mayChange ? `/products/${encodeURIComponent(productId)}/inventory` : undefined,
+      newId,
+    }),
   };
 }
 

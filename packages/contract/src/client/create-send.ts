@@ -11,6 +11,8 @@ export interface SendOptions {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly tokens: ReadonlyMap<Caller, string>;
   readonly timeoutMs: number;
+  /** Gives up what is being asked, and everything that would be asked afterwards. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Is told of every answer, as soon as it is there. */
@@ -24,7 +26,7 @@ export function createSend(options: SendOptions, transcript: Transcript, see: Se
     const answer = await exchangeOnce(options, call, exchange.request).catch((error: unknown) => {
       const failure = hideTokens(describeFailure(error), options.tokens);
       exchange.outcome = { failure };
-      throw new BrokenPromise(`Got no answer to ${exchange.request}: ${failure}`);
+      throw new BrokenPromise(`Got no answer to ${exchange.request}: ${failure}`, { cause: error });
     });
     exchange.outcome = answer;
     see(exchange, answer);
@@ -47,7 +49,7 @@ async function exchangeOnce(options: SendOptions, call: Call, request: string): 
       headers,
       body: call.json === undefined ? (call.bytes ?? null) : JSON.stringify(call.json),
       redirect: 'manual',
-      signal: AbortSignal.timeout(options.timeoutMs),
+      signal: toSignal(options),
     }),
   );
   const text = await response.text();
@@ -55,14 +57,23 @@ async function exchangeOnce(options: SendOptions, call: Call, request: string): 
   return { request, method, url, status, headers: received, text, body: parseJson(text) };
 }
 
+function toSignal({ timeoutMs, signal }: SendOptions): AbortSignal {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  return signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
+}
+
 function describeCall(call: Call): Exchange {
-  const caller = call.as ?? 'admin';
-  const headers = Object.entries(call.headers ?? {}).filter(
-    ([name]) => name.toLowerCase() !== 'authorization',
-  );
+  const { method = 'GET', target, as = 'admin', headers = {} } = call;
+  const isAuthorization = (name: string) => name.toLowerCase() === 'authorization';
+  const madeUp = Object.entries(headers).find(([name]) => isAuthorization(name));
   return {
-    request: `${call.method ?? 'GET'} ${call.target} as ${caller}`,
-    headers: Object.fromEntries(headers),
+    request: `${method} ${target} as ${as}`,
+    method,
+    target,
+    as,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !isAuthorization(name))),
+    ...(madeUp !== undefined && { madeUpAuthorization: madeUp[1] }),
+    ...(call.bytes !== undefined && { bytes: call.bytes }),
     body: call.bytes === undefined ? JSON.stringify(call.json) : `(${call.bytes.byteLength} bytes)`,
   };
 }
@@ -70,7 +81,13 @@ function describeCall(call: Call): Exchange {
 /** The reason of a failed fetch stands in its cause: the error itself says only "fetch failed". */
 function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+  return error.cause instanceof Error ? `${error.message} (${wordsOf(error.cause)})` : error.message;
+}
+
+/** A name with several addresses fails once for each, and the error of all of them has no words of its own. */
+function wordsOf(cause: Error): string {
+  if (cause.message !== '') return cause.message;
+  return 'code' in cause ? String(cause.code) : cause.name;
 }
 
 function parseJson(text: string): unknown {

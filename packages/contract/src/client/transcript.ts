@@ -6,6 +6,8 @@ export interface Transcript {
   readonly exchanges: readonly Exchange[];
   record(exchange: Exchange): void;
   restart(): void;
+  /** Forgets all but the oldest so many. */
+  cutTo(length: number): void;
 }
 
 /** An empty transcript. */
@@ -20,6 +22,9 @@ export function createTranscript(): Transcript {
     },
     restart: () => {
       exchanges = [];
+    },
+    cutTo: (length) => {
+      exchanges = exchanges.slice(0, length);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../client/answer.ts';
+import type { Transcript } from '../client/transcript.ts';
 import { expectEqual } from '../expectations/expect-equal.ts';
 import { expectFields } from '../expectations/expect-fields.ts';
 import type { ProductUnderTest, StartingState } from '../product/product-under-test.ts';
@@ -22,6 +23,14 @@ export interface Play {
   readonly steps: readonly Command[];
 }
 
+/** Where a sequence is played. */
+interface Stage {
+  readonly product: ProductUnderTest;
+  readonly transcript: Transcript;
+  /** Makes the sequence's keys, holds and adjustment ids its own. */
+  readonly name: string;
+}
+
 /** A sequence that is being played. */
 interface Progress {
   readonly product: ProductUnderTest;
@@ -42,12 +51,10 @@ interface Turn {
 /**
  * Plays a sequence on the server and in the model, and compares each answer, then the history and the holds.
  *
- * @param name makes the sequence's keys, holds and adjustment ids its own.
  * @throws BrokenPromise at the first difference.
  */
 export async function playCommands(
-  product: ProductUnderTest,
-  name: string,
+  { product, transcript, name }: Stage,
   { from, steps }: Play,
 ): Promise<void> {
   let model: ProductModel = { state: toState(await product.bring(from)), accepted: [] };
@@ -71,9 +78,29 @@ export async function playCommands(
     if (turn.request !== undefined) sent.push(turn.request);
     model = after;
   }
-  await expectState(product, model.state);
-  await expectHolds(product, model.state);
-  await expectHistory(product, model.accepted);
+  await expectAll(transcript, [
+    () => expectState(product, model.state),
+    () => expectHolds(product, model.state),
+    () => expectHistory(product, model.accepted),
+  ]);
+}
+
+/**
+ * Reads at the same time what does not change, to save the way to the server and back. What fails is read once more,
+ * alone, so that the transcript shows nothing else.
+ */
+async function expectAll(
+  transcript: Transcript,
+  expectations: readonly (() => Promise<void>)[],
+): Promise<void> {
+  const { length } = transcript.exchanges;
+  const outcomes = await Promise.allSettled(expectations.map((expectation) => expectation()));
+  const failed = outcomes.findIndex(({ status }) => status === 'rejected');
+  const outcome = outcomes[failed];
+  if (outcome?.status !== 'rejected') return;
+  transcript.cutTo(length);
+  await expectations[failed]?.();
+  throw outcome.reason;
 }
 
 /** A repeat of what was never sent is a read, and so is shipping a backorder that there is not. */
@@ -120,9 +147,11 @@ async function expectState(product: ProductUnderTest, state: ProductState): Prom
 }
 
 async function expectHolds(product: ProductUnderTest, { holds }: ProductState): Promise<void> {
-  for (const [id, hold] of holds) {
-    expectFields(`the reservation ${id}`, await product.reservation(id), { ...hold, expired: 0 });
-  }
+  await Promise.all(
+    [...holds].map(async ([id, hold]) => {
+      expectFields(`the reservation ${id}`, await product.reservation(id), { ...hold, expired: 0 });
+    }),
+  );
 }
 
 /** The entry below the accepted ones is the change that brought the product into its starting state. */

@@ -24,17 +24,19 @@ interface Promising {
  * A hold ends only when it is named, and a backorder only when it is fulfilled, so no `set` can do it.
  */
 export async function closePromises(product: Promising, capabilities: Capabilities): Promise<void> {
-  if (await capabilities.has('listReservations')) {
-    const holds = await product.reservations({ state: 'active', limit: everything });
-    for (const { id, quantity } of holds.filter(({ state }) => state === 'active')) {
-      expectUpdated(await product.release(id, quantity));
-    }
+  const [canHold, canBackorder] = await Promise.all([
+    capabilities.has('listReservations'),
+    capabilities.has('listBackorders'),
+  ]);
+  const [holds, backorders] = await Promise.all([
+    canHold ? product.reservations({ state: 'active', limit: everything }) : [],
+    canBackorder ? product.backorders({ state: 'open', limit: everything }) : [],
+  ]);
+  for (const { id, quantity } of holds.filter(({ state }) => state === 'active')) {
+    expectUpdated(await product.release(id, quantity));
   }
-  if (await capabilities.has('listBackorders')) {
-    const backorders = await product.backorders({ state: 'open', limit: everything });
-    for (const { id, quantity } of backorders.filter(({ state }) => state === 'open')) {
-      expectUpdated(await product.update({ operation: 'set', stock: quantity, reserved: 0 }));
-      expectUpdated(await product.fulfill(id));
-    }
+  for (const { id, quantity } of backorders.filter(({ state }) => state === 'open')) {
+    expectUpdated(await product.update({ operation: 'set', stock: quantity, reserved: 0 }));
+    expectUpdated(await product.fulfill(id));
   }
 }

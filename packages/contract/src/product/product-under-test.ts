@@ -14,6 +14,7 @@ import { expectShape } from '../expectations/expect-shape.ts';
 import { expectUpdated } from '../expectations/expect-updated.ts';
 import { closePromises } from './close-promises.ts';
 import type { Observation } from './observation.ts';
+import type { OpenPromises } from './open-promises.ts';
 
 /** Where a check wants its product to begin; what is absent is 0, null or false. */
 export interface StartingState {
@@ -38,7 +39,10 @@ export interface ProductUnderTest {
   readonly id: string;
   /** Path of its inventory, below the base URL. */
   readonly path: string;
-  /** Closes what earlier checks or sequences left open: active holds and backorders. Done before each check. */
+  /**
+   * Closes what earlier checks or sequences left open: active holds and backorders. Done before each check. It asks for
+   * nothing where nothing can have been opened since the last time.
+   */
   clear(): Promise<void>;
   /** Brings it into a known state with one `set`; holds that are active have to be closed before. */
   bring(state: StartingState): Promise<InventoryUpdateResult>;
@@ -60,15 +64,30 @@ export interface ProductUnderTest {
   observe(): Promise<Observation>;
 }
 
+/** What a product under test is reached through. */
+export interface ProductAccess {
+  /** Watched by `openPromises`. */
+  readonly send: Send;
+  readonly capabilities: Capabilities;
+  readonly openPromises: OpenPromises;
+}
+
 /** A product under test by its id. */
-export function createProductUnderTest(send: Send, id: string, capabilities: Capabilities): ProductUnderTest {
+export function createProductUnderTest(
+  id: string,
+  { send, capabilities, openPromises }: ProductAccess,
+): ProductUnderTest {
   const path = `/products/${encodeURIComponent(id)}/inventory`;
   const product: ProductUnderTest = {
     id,
     path,
     ...createChanges(send, path),
     ...createReads(send, path),
-    clear: () => closePromises(product, capabilities),
+    clear: async () => {
+      if (!openPromises.mayHave(id)) return;
+      await closePromises(product, capabilities);
+      openPromises.closed(id);
+    },
   };
   return product;
 }
@@ -117,10 +136,10 @@ function createReads(
     backorders: async (query = {}) => expectList(await list('backorders', query), backorderSchema),
     history: async (query = {}) => toEntries(await list('history', query)),
     observe: async () => {
-      const newest = await list('history', { limit: 1 });
+      const [inventory, newest] = await Promise.all([read(), list('history', { limit: 1 })]);
       const entries = toEntries(newest);
       const total = Number(newest.headers.get('x-total-count'));
-      return { inventory: await read(), entries: total, newest: entries[0] };
+      return { inventory, entries: total, newest: entries[0] };
     },
   };
 }

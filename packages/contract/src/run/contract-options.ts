@@ -1,6 +1,8 @@
 import type { Role } from '@onhand/spec';
 import type { Caller } from '../client/call.ts';
-import { ContractPreflightError } from './contract-preflight-error.ts';
+import { type ProfileId, profileIds } from '../profiles/profile.ts';
+import type { CheckResult } from './check-result.ts';
+import { parseReplay, type Replay } from './replay.ts';
 
 /** What to check, and with what. */
 export interface ContractOptions {
@@ -11,49 +13,64 @@ export interface ContractOptions {
     readonly [role in Exclude<Role, 'admin'>]?: string | undefined;
   };
   /**
-   * Ids of products that the checks may change as they like. Their counts, settings and history will not be the same
-   * afterwards. One is needed, two let every check run.
+   * Ids of products that the checks may change as they like. Counts, settings and active holds are brought back at the
+   * end, history and versions are not. One is needed, two let every check run, and with more the checks run side by
+   * side. With none, only the checks that read are run, and nothing is changed.
    */
   readonly products: readonly string[];
   /** How requests are sent; the global `fetch` when absent. */
   readonly fetch?: (request: Request) => Promise<Response>;
+  /** Only checks of these profiles. A profile that is named and that the server lacks is a broken promise. Default all. */
+  readonly profiles?: readonly ProfileId[];
+  /** Only the checks with these ids. Default all. */
+  readonly checks?: readonly string[];
   /** Where the generated sequences begin; the same seed gives the same sequences. Default 1. */
   readonly seed?: number;
   /** How many sequences are generated. Default 50. */
   readonly runs?: number;
+  /** The `replay` of a broken result: only that check is run, and of its sequences only that one. */
+  readonly replay?: string;
   /** How long one answer may take, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
+  /** Called after each check, in the order in which they end. */
+  readonly onResult?: (result: CheckResult, progress: Progress) => void;
+  /** Stops the run: what is under way is given up, the products are brought back, and the report says what was not run. */
+  readonly signal?: AbortSignal;
   /** Milliseconds for the durations in the report, from any beginning. */
   readonly clock?: () => number;
   /** Makes keys, orders and adjustment ids unique; it must never repeat itself on one server. Default random UUIDs. */
   readonly ids?: () => string;
 }
 
+/** How far a run is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** The options with nothing left open. */
 export interface ResolvedContractOptions {
   readonly baseUrl: string;
   readonly tokens: ReadonlyMap<Caller, string>;
-  readonly products: readonly [string, ...string[]];
+  readonly products: readonly string[];
   readonly fetch: (request: Request) => Promise<Response>;
+  /** The profiles that were named, or all. */
+  readonly profiles: readonly ProfileId[];
+  /** The profiles that the server must have. */
+  readonly required: readonly ProfileId[];
+  readonly checks: readonly string[] | undefined;
   readonly seed: number;
   readonly runs: number;
+  readonly replay: Replay | undefined;
   readonly timeoutMs: number;
+  readonly onResult: (result: CheckResult, progress: Progress) => void;
+  readonly signal: AbortSignal | undefined;
   readonly clock: () => number;
   readonly ids: () => string;
 }
 
-/**
- * Fills in the defaults.
- *
- * @throws ContractPreflightError when no product is named.
- */
+/** Fills in the defaults. */
 export function resolveContractOptions(options: ContractOptions): ResolvedContractOptions {
-  const [product, ...otherProducts] = options.products;
-  if (product === undefined) {
-    throw new ContractPreflightError(
-      'Failed to check the contract: no product is named. Name products that the checks may change.',
-    );
-  }
   const { admin, manager, staff, sales, auditor } = options.tokens;
   const given: [Role, string | undefined][] = [
     ['admin', admin],
@@ -62,15 +79,22 @@ export function resolveContractOptions(options: ContractOptions): ResolvedContra
     ['sales', sales],
     ['auditor', auditor],
   ];
+  const replay = options.replay === undefined ? undefined : parseReplay(options.replay);
   return {
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     tokens: new Map(given.flatMap(([role, token]) => (token === undefined ? [] : [[role, token]]))),
-    products: [product, ...otherProducts],
+    products: [...new Set(options.products)],
     // Looked up for each request: a test may replace the global one later.
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
-    seed: options.seed ?? 1,
+    profiles: options.profiles ?? profileIds,
+    required: options.profiles ?? [],
+    checks: replay === undefined ? options.checks : [replay.checkId],
+    seed: replay?.seed ?? options.seed ?? 1,
     runs: options.runs ?? 50,
+    replay,
     timeoutMs: options.timeoutMs ?? 10_000,
+    onResult: options.onResult ?? (() => undefined),
+    signal: options.signal,
     clock: options.clock ?? (() => performance.now()),
     ids: options.ids ?? (() => crypto.randomUUID()),
   };

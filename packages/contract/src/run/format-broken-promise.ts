@@ -11,8 +11,11 @@ export interface BrokenPromiseDetails {
   readonly tokens: ReadonlyMap<string, string>;
 }
 
-/** The message of a broken promise: what, where it is written, why it matters, and what was said. */
-export function formatBrokenPromise({ check, sentence, exchanges, tokens }: BrokenPromiseDetails): string {
+/** The sentence, and the whole message: what, where it is written, why it matters, and what was said. */
+export function formatBrokenPromise({ check, sentence, exchanges, tokens }: BrokenPromiseDetails): {
+  sentence: string;
+  message: string;
+} {
   const message = [
     sentence,
     '',
@@ -23,5 +26,5 @@ export function formatBrokenPromise({ check, sentence, exchanges, tokens }: Brok
     'What was said:',
     formatTranscript(exchanges),
   ].join('\n');
-  return hideTokens(message, tokens);
+  return { sentence: hideTokens(sentence, tokens), message: hideTokens(message, tokens) };
 }

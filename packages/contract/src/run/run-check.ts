@@ -1,84 +1,93 @@
 import type { Check, CheckContext } from '../checks/check.ts';
-import type { Capabilities } from '../client/capabilities.ts';
 import { createSend } from '../client/create-send.ts';
+import { toShownExchange } from '../client/shown-exchange.ts';
 import { createTranscript, type Transcript } from '../client/transcript.ts';
 import { BrokenPromise } from '../expectations/broken-promise.ts';
 import { createProductUnderTest } from '../product/product-under-test.ts';
-import type { SchemaWatch } from '../schema/schema-watch.ts';
-import type { ResolvedContractOptions } from './contract-options.ts';
-import type { CheckResult } from './contract-report.ts';
+import { profileOf } from '../profiles/profile.ts';
+import type { CheckFacts, CheckResult } from './check-result.ts';
+import type { CheckedServer } from './checked-server.ts';
 import { formatBrokenPromise } from './format-broken-promise.ts';
+import { refuseWrites } from './refuse-writes.ts';
+import { formatReplay } from './replay.ts';
+import { whyNotRun } from './why-not-run.ts';
 
-/** The server as far as a check depends on it. */
-interface CheckedServer {
-  readonly options: ResolvedContractOptions;
-  readonly capabilities: Capabilities;
-  readonly watch: SchemaWatch;
-}
-
-/** Runs one check. A failure that is not the server's, a fault of the check itself, is thrown. */
-export async function runCheck(check: Check, server: CheckedServer): Promise<CheckResult> {
-  const { id, promise } = check;
+/**
+ * Runs one check. A failure that is not the server's, a fault of the check itself, is thrown.
+ *
+ * @param products the ids that the check may use; nothing else uses them meanwhile.
+ */
+export async function runCheck(
+  check: Check,
+  server: CheckedServer,
+  products: readonly string[],
+): Promise<CheckResult> {
   const { options } = server;
-  const reason = await whyNotRun(check, server);
-  if (reason !== undefined) return { id, promise, status: 'not-run', reason };
+  const facts = toFacts(check);
+  const objection = await whyNotRun(check, server);
+  if (objection !== undefined) return { ...facts, status: 'not-run', ...objection };
 
   const transcript = createTranscript();
   const startedMs = options.clock();
   try {
-    const context = createContext(server, transcript);
-    await context.product.clear();
+    const context = createContext(server, transcript, products);
+    if (products.length > 0) await context.product.clear();
     if (check.needs?.products === 2) await context.otherProduct().clear();
     transcript.restart();
     await check.run(context);
-    return { id, promise, status: 'held', durationMs: options.clock() - startedMs };
+    return { ...facts, status: 'held', durationMs: options.clock() - startedMs };
   } catch (error) {
     if (!(error instanceof BrokenPromise)) throw error;
+    if (options.signal?.aborted)
+      return { ...facts, status: 'not-run', because: 'stopped', reason: 'stopped' };
+    for (const id of products) server.openPromises.suspect(id);
     const durationMs = options.clock() - startedMs;
+    return { ...describe(error), status: 'broken', durationMs };
+  }
+
+  function describe(error: BrokenPromise) {
+    const { tokens, seed } = options;
     const exchanges = error.exchanges ?? transcript.exchanges;
-    const message = formatBrokenPromise({
-      check,
-      sentence: error.message,
-      exchanges,
-      tokens: options.tokens,
-    });
-    return { id, promise, status: 'broken', durationMs, message };
+    const path = error.path;
+    return {
+      ...facts,
+      ...formatBrokenPromise({ check, sentence: error.message, exchanges, tokens }),
+      exchanges: exchanges.map((exchange) => toShownExchange(exchange, tokens)),
+      replay: path === undefined ? null : formatReplay({ checkId: check.id, seed, path }),
+    };
   }
 }
 
-async function whyNotRun(
-  { needs = {} }: Check,
-  { options: { tokens, products }, capabilities }: CheckedServer,
-): Promise<string | undefined> {
-  for (const id of needs.operations ?? []) {
-    if (!(await capabilities.has(id))) return `not implemented: ${id}`;
-  }
-  const missing = (needs.roles ?? []).filter((role) => !tokens.has(role));
-  if (missing.length > 0) return `needs a token for ${missing.join(', ')}`;
-  if (products.length < (needs.products ?? 1)) return `needs ${needs.products} products`;
-  return undefined;
+/** What is known of a check before it runs. */
+function toFacts({ id, promise, source, why }: Check): CheckFacts {
+  return { id, profile: profileOf(id), promise, source, why };
 }
 
 function createContext(
-  { options, capabilities, watch }: CheckedServer,
+  { options, capabilities, openPromises, anyProduct, watch }: CheckedServer,
   transcript: Transcript,
+  products: readonly string[],
 ): CheckContext {
-  const { products, seed, runs, ids } = options;
-  const send = createSend(options, transcript, watch.see);
+  const { seed, runs, replay, clock, ids } = options;
   const [first, second] = products;
+  const sender = openPromises.watch(createSend(options, transcript, watch.see));
+  const send = first === undefined ? refuseWrites(sender) : sender;
+  const access = { send, capabilities, openPromises };
   return {
     send,
-    product: createProductUnderTest(send, first, capabilities),
+    product: createProductUnderTest(first ?? anyProduct, access),
     otherProduct: () => {
       if (second === undefined)
         throw new Error('A check that uses otherProduct must say that it needs 2 products.');
-      return createProductUnderTest(send, second, capabilities);
+      return createProductUnderTest(second, access);
     },
-    productIds: products,
+    productIds: options.products,
     capabilities,
     newId: (label) => `${label}-${ids()}`,
     seed,
     runs,
+    path: replay?.path,
+    clock,
     transcript,
     watch,
   };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Answer } from '../../src/client/answer.ts';
+import type { Send } from '../../src/client/call.ts';
 import { createCapabilities } from '../../src/client/capabilities.ts';
 import { BrokenPromise } from '../../src/expectations/broken-promise.ts';
 
@@ -13,6 +14,9 @@ const answered = (status: number, body?: unknown): Answer => ({
   body,
 });
 
+const capabilitiesOf = (send: Send) =>
+  createCapabilities({ send, productId: 'prod 1', mayChange: false, newId: (label) => label });
+
 it.each([
   ['answers', 200, [], true],
   ['knows no such reservation', 404, { code: 'reservation-not-found' }, true],
@@ -21,16 +25,16 @@ it.each([
   ['knows no such path and no codes', 404, undefined, false],
   ['knows no such method', 405, { code: 'method-not-allowed' }, false],
 ])('a server that %s has the operation or not', async (_what, status, body, has) => {
-  const { has: hasOperation } = createCapabilities(async () => answered(status, body), 'prod_1');
+  const { has: hasOperation } = capabilitiesOf(async () => answered(status, body));
   expect(await hasOperation('getReservation')).toBe(has);
 });
 
 it('asks once for each operation, and not for those that make an inventory', async () => {
   const asked: string[] = [];
-  const capabilities = createCapabilities(async ({ method = 'GET', target }) => {
+  const capabilities = capabilitiesOf(async ({ method = 'GET', target }) => {
     asked.push(`${method} ${target}`);
     return answered(200);
-  }, 'prod 1');
+  });
   await capabilities.has('listBackorders');
   await capabilities.all();
   await capabilities.all();
@@ -40,8 +44,8 @@ it('asks once for each operation, and not for those that make an inventory', asy
 });
 
 it('takes no answer for no proof', async () => {
-  const { has } = createCapabilities(async () => {
+  const { has } = capabilitiesOf(async () => {
     throw new BrokenPromise('Got no answer.');
-  }, 'prod_1');
+  });
   expect(await has('listLowStock')).toBe(true);
 });

@@ -54,11 +54,11 @@ describe('the message of a broken promise', () => {
         1. PATCH /products/prod_789/inventory as admin
            {"operation":"set","reserved":5,"reorder_threshold":null,"backorder_allowed":false,"stock":100,"reason":"contract_start"}
            → 200 · etag: "inv-2"
-             {"id":"prod_789","stock":100,"available":95,"reserved":5,"previous_stock":100,"adjustment":0,"operation":"set","updated_at":"2026-01-15T00:00:00.000Z","inventory_history_id":"inv_8","metadata":{"reason":"contract_start","notes":null,"location":null,"adjusted_by":"with-a-name-as-long-as-a-token"},"version":2,"previous_reserved":5,"reserved_adjustment":0,"backordered":0,"backorder_allowed":false,"reorder_threshold":null,"backorder_created":false,"backorder_quantity":0,"backorder_id":null}
+             {"id":"prod_789","stock":100,"available":95,"reserved":5,"previous_stock":100,"adjustment":0,"operation":"set","updated_at":"2026-01-15T00:00:00.000Z","inventory_history_id":"inv_13","metadata":{"reason":"contract_start","notes":null,"location":null,"adjusted_by":"with-a-name-as-long-as-a-token"},"version":2,"previous_reserved":5,"reserved_adjustment":0,"backordered":0,"backorder_allowed":false,"reorder_threshold":null,"backorder_created":false,"backorder_quantity":0,"backorder_id":null}
         2. PATCH /products/prod_789/inventory as admin
            {"operation":"increment","stock":50,"reason":"restock"}
            → 200 · etag: "inv-3"
-             {"id":"prod_789","stock":151,"available":145,"reserved":5,"previous_stock":100,"adjustment":50,"operation":"increment","updated_at":"2026-01-15T00:00:00.000Z","inventory_history_id":"inv_10","metadata":{"reason":"restock","notes":null,"location":null,"adjusted_by":"with-a-name-as-long-as-a-token"},"version":3,"previous_reserved":5,"reserved_adjustment":0,"backordered":0,"backorder_allowed":false,"reorder_threshold":null,"backorder_created":false,"backorder_quantity":0,"backorder_id":null,"admin":"(token of admin)"}"
+             {"id":"prod_789","stock":151,"available":145,"reserved":5,"previous_stock":100,"adjustment":50,"operation":"increment","updated_at":"2026-01-15T00:00:00.000Z","inventory_history_id":"inv_15","metadata":{"reason":"restock","notes":null,"location":null,"adjusted_by":"with-a-name-as-long-as-a-token"},"version":3,"previous_reserved":5,"reserved_adjustment":0,"backordered":0,"backorder_allowed":false,"reorder_threshold":null,"backorder_created":false,"backorder_quantity":0,"backorder_id":null,"admin":"(token of admin)"}"
     `);
   });
 

@@ -11,7 +11,7 @@ export const batchKey: Check = {
     'gives the same answer to the same Idempotency-Key of a whole batch, and refuses another batch under it',
   source: 'openapi.yaml components/parameters/IdempotencyKey',
   why: 'The answer to a thousand lines is lost as easily as the answer to one.',
-  needs: { operations: ['batchUpdateInventory'] },
+  needs: { operations: ['batchUpdateInventory'], traits: ['exactly-once'] },
   async run({ product, send, newId }) {
     await product.bring({ stock: 10 });
     const headers = { 'idempotency-key': newId('key') };

@@ -8,7 +8,7 @@ export const batchIfMatch: Check = {
   promise: 'applies an item with if_match only to the version that it names',
   source: 'openapi.yaml components/schemas/BatchItem',
   why: 'A count that was made yesterday must not overwrite what was sold since.',
-  needs: { operations: ['batchUpdateInventory'] },
+  needs: { operations: ['batchUpdateInventory'], traits: ['preconditions'] },
   async run({ product, send }) {
     const { version } = await product.bring({ stock: 10 });
     const item = { product_id: product.id, operation: 'set', if_match: `"inv-${version}"` };

@@ -10,7 +10,7 @@ export const batchItemKeys: Check = {
   promise: 'takes the idempotency_key of an item for that header on a request of its own, in both directions',
   source: 'openapi.yaml POST /inventory/batch-update',
   why: 'A batch that broke off half way is sent again. What was booked must not be booked twice.',
-  needs: { operations: ['batchUpdateInventory'] },
+  needs: { operations: ['batchUpdateInventory'], traits: ['exactly-once'] },
   async run({ product, send, newId }) {
     await product.bring({ stock: 10 });
     const change = { operation: 'increment', stock: 5 };

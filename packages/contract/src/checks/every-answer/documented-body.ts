@@ -6,5 +6,6 @@ export const documentedBody: Check = {
   promise: 'sends every body as its schema says, refusals too',
   source: 'openapi.yaml paths',
   why: 'Generated clients trust the schema: a number that arrives as text adds up to nonsense, far from here.',
+  comesLast: true,
   run: (context) => expectNoBreach(context, 'body'),
 };

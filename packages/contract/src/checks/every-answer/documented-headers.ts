@@ -6,5 +6,6 @@ export const documentedHeaders: Check = {
   promise: 'sends with every answer the headers that are documented for it',
   source: 'openapi.yaml paths',
   why: 'Versions, totals and request ids are there for clients to rely on, not only most of the time.',
+  comesLast: true,
   run: (context) => expectNoBreach(context, 'header'),
 };

@@ -6,5 +6,6 @@ export const documentedMediaType: Check = {
   promise: 'sends every answer with its documented media type',
   source: 'openapi.yaml paths',
   why: 'Generated clients choose how to read a body by its media type.',
+  comesLast: true,
   run: (context) => expectNoBreach(context, 'media-type'),
 };

@@ -6,5 +6,6 @@ export const documentedStatus: Check = {
   promise: 'answers each operation only with the statuses that are documented for it',
   source: 'openapi.yaml paths',
   why: 'A client has a branch for what is written down; anything else ends in its last resort.',
+  comesLast: true,
   run: (context) => expectNoBreach(context, 'status'),
 };

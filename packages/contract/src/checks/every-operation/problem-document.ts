@@ -15,12 +15,19 @@ export const problemDocument: Check = {
   source: 'openapi.yaml components/schemas/Problem',
   why: 'One error handler in the client can then explain every failure, and support can find it by its request id.',
   async run(context) {
-    for (const [code, call] of await provoke(context)) {
+    const { traits } = context.capabilities;
+    const lacking = new Set<ProblemCode>();
+    if (!(await traits.has('exactly-once'))) for (const code of ofExactlyOnce) lacking.add(code);
+    if (!(await traits.has('preconditions'))) lacking.add('version-mismatch');
+    const calls = (await provoke(context)).filter(([code]) => !lacking.has(code));
+    for (const [code, call] of calls) {
       const answer = await context.send(call);
       expectDocument(answer, code, call.target);
     }
   },
 };
+
+const ofExactlyOnce = ['adjustment-already-processed', 'idempotency-key-reused'] as const;
 
 /** One call for each kind of refusal. */
 async function provoke({ product, newId }: CheckContext): Promise<[ProblemCode, Call][]> {

@@ -11,7 +11,7 @@ export const fulfillsOnce: Check = {
     'ships a backorder once: 409 "backorder-not-open" to the next, the same answer to the same Idempotency-Key',
   source: 'openapi.yaml components/schemas/BackorderNotOpenProblem',
   why: 'Two people in a warehouse press the same button. The customer ordered once.',
-  needs: { operations: ['listBackorders', 'fulfillBackorder'] },
+  needs: { operations: ['listBackorders', 'fulfillBackorder'], traits: ['exactly-once'] },
   async run({ product, newId }) {
     await product.bring({ stock: 0, backorder_allowed: true });
     const sale = { operation: 'decrement', stock: 5, allow_backorder: true };

@@ -10,7 +10,7 @@ export const fulfillShipsWhole: Check = {
   source: 'openapi.yaml POST /inventory/backorders/{backorderId}/fulfill',
   why: 'The customer has waited; now the books must show that she was served.',
   needs: { operations: ['listBackorders', 'fulfillBackorder'] },
-  async run({ product }) {
+  async run({ product, capabilities }) {
     await product.bring({ stock: 0, backorder_allowed: true });
     const sale = { operation: 'decrement', stock: 5, allow_backorder: true };
     const id = expectUpdated(await product.update(sale)).backorder_id ?? '';
@@ -20,7 +20,8 @@ export const fulfillShipsWhole: Check = {
     const result = expectUpdated(answer);
     const counts = { stock: 3, backordered: 0, available: 3, previous_stock: 8, adjustment: -5 };
     expectFields('the answer', result, { id: product.id, ...counts });
-    expectHeader(answer, 'etag', `"inv-${result.version}"`);
+    if (await capabilities.traits.has('preconditions'))
+      expectHeader(answer, 'etag', `"inv-${result.version}"`);
     expectFields('the inventory', await product.read(), {
       stock: 3,
       backordered: 0,

@@ -11,6 +11,7 @@ export const rulesAreTold: Check = {
   source: 'openapi.yaml components/schemas/InventoryRules',
   why: 'A client shows what is possible before the user tries it.',
   needs: { operations: ['getInventoryRules'], roles },
+  isReadOnly: true,
   async run({ send }) {
     const told = expectShape(await send({ target: '/inventory/rules' }), inventoryRulesSchema);
     for (const as of roles) {

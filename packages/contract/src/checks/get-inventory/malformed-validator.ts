@@ -6,6 +6,7 @@ export const malformedValidator: Check = {
   promise: 'refuses an If-None-Match that is no list of validators with 400',
   source: 'openapi.yaml GET /products/{productId}/inventory',
   why: 'A client that forgot the quotes would otherwise poll at full price and never learn why.',
+  needs: { traits: ['preconditions'] },
   async run({ product, send }) {
     const { version } = await product.bring({ stock: 10 });
     const headers = { 'if-none-match': `inv-${version}` };

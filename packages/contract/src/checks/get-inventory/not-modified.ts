@@ -10,6 +10,7 @@ export const notModified: Check = {
     'answers 304 without a body to an If-None-Match that names the present version, also weakly, and 200 after a change',
   source: 'openapi.yaml components/parameters/IfNoneMatch',
   why: 'A page that polls costs almost nothing while nothing happens, and misses nothing when it does.',
+  needs: { traits: ['preconditions'] },
   async run({ product, send }) {
     const { version } = await product.bring({ stock: 10 });
     const current = `"inv-${version}"`;

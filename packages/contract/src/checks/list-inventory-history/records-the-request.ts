@@ -9,12 +9,12 @@ export const recordsTheRequest: Check = {
     'records what the request said, when and by whom, under the id that the answer to the change named',
   source: 'openapi.yaml components/schemas/HistoryEntry',
   why: 'Months later somebody asks why 5 pieces went missing, and this is all there is.',
-  async run({ product, newId }) {
+  async run({ product, newId, capabilities }) {
     await product.bring({ stock: 10 });
     const words = {
       reason: 'restock',
       notes: 'pallet 3, two boxes wet 📦',
-      adjustment_id: newId('receipt'),
+      ...((await capabilities.traits.has('exactly-once')) && { adjustment_id: newId('receipt') }),
       location: 'warehouse-a',
       batch_number: 'LOT-7',
       cost_per_unit: 12.3456,

@@ -7,6 +7,7 @@ export const lowStockQuery: Check = {
   source: 'openapi.yaml GET /inventory/low-stock',
   why: 'A misspelt "treshold" would show the wrong list, and nobody would know.',
   needs: { operations: ['listLowStock'] },
+  isReadOnly: true,
   async run({ send }) {
     const wrong = { threshold: '-1', status: 'low', limit: '0', cursor: '', treshold: '5' };
     for (const [name, value] of Object.entries(wrong)) {

@@ -14,5 +14,6 @@ export const followsTheModel: Check = {
     'answers random sequences of changes, repeats and reads exactly as an independent model of one product',
   source: 'openapi.yaml PATCH /products/{productId}/inventory',
   why: 'Faults hide in combinations that nobody wrote a test for: a repeat after a refusal, a stale version on a used key.',
+  isLong: true,
   run: (context) => checkSequences(context, { start, commands }),
 };

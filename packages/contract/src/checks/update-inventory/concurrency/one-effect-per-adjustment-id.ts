@@ -12,6 +12,7 @@ export const oneEffectPerAdjustmentId: Check = {
     'applies simultaneous changes with one adjustment id once, whatever their keys, and tells the others',
   source: 'openapi.yaml components/schemas/AdjustmentAlreadyProcessedProblem',
   why: 'Two clerks book the same delivery note at the same time.',
+  needs: { traits: ['exactly-once'] },
   async run({ product, newId }) {
     const { version } = await product.bring({ stock: 10 });
     const receipt = { operation: 'increment', stock: 5, adjustment_id: newId('receipt') };

@@ -13,6 +13,7 @@ export const oneEffectPerKey: Check = {
     'applies simultaneous duplicates with one Idempotency-Key once; each is told the result or to wait',
   source: 'openapi.yaml components/schemas/IdempotencyInProgressProblem',
   why: 'A double click, or a retry that overtakes a slow first attempt, must not become two orders.',
+  needs: { traits: ['exactly-once'] },
   async run({ product, newId }) {
     const { version } = await product.bring({ stock: 10 });
     const headers = { 'idempotency-key': newId('key') };

@@ -11,6 +11,7 @@ export const oneWinnerPerVersion: Check = {
     'lets one of many simultaneous changes with the same If-Match through, and tells the others that it is stale',
   source: 'openapi.yaml components/parameters/IfMatch',
   why: 'The comparison and the change must be one step, or the condition protects nobody when it matters.',
+  needs: { traits: ['preconditions'] },
   async run({ product }) {
     const { version } = await product.bring({ stock: 100 });
     const headers = { 'if-match': `"inv-${version}"` };

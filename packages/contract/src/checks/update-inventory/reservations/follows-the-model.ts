@@ -20,5 +20,6 @@ export const holdsFollowTheModel: Check = {
   source: 'openapi.yaml components/schemas/ReservationRequest',
   why: 'A hold that is raised, shipped in part, released, closed and raised again has more states than anybody thinks of.',
   needs: { operations: ['listReservations', 'getReservation', 'listBackorders', 'fulfillBackorder'] },
+  isLong: true,
   run: (context) => checkSequences(context, { start, commands: commandsWithHolds }),
 };

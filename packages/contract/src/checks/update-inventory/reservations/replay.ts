@@ -10,7 +10,7 @@ export const holdIsReplayed: Check = {
   promise: 'raises a hold once for one Idempotency-Key, and takes another hold under that key for a mistake',
   source: 'openapi.yaml components/parameters/IdempotencyKey',
   why: 'A basket that was sent twice over a bad network must not hold twice the pieces.',
-  needs: { operations: ['listReservations', 'getReservation'] },
+  needs: { operations: ['listReservations', 'getReservation'], traits: ['exactly-once'] },
   async run({ product, newId }) {
     await product.bring({ stock: 10 });
     const id = newId('cart');

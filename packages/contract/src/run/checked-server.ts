@@ -1,0 +1,14 @@
+import type { Capabilities } from '../client/capabilities.ts';
+import type { OpenPromises } from '../product/open-promises.ts';
+import type { SchemaWatch } from '../schema/schema-watch.ts';
+import type { ResolvedContractOptions } from './contract-options.ts';
+
+/** The server, as far as a check depends on it. */
+export interface CheckedServer {
+  readonly options: ResolvedContractOptions;
+  readonly capabilities: Capabilities;
+  readonly openPromises: OpenPromises;
+  readonly watch: SchemaWatch;
+  /** A product to look at where none was named. */
+  readonly anyProduct: string;
+}

@@ -1,0 +1,40 @@
+import type { Check } from '../checks/check.ts';
+import type { Trait } from '../client/traits.ts';
+import type { NotRunCause } from './check-result.ts';
+import type { CheckedServer } from './checked-server.ts';
+
+/** Why a check cannot be run. */
+export interface Objection {
+  readonly because: NotRunCause;
+  readonly reason: string;
+}
+
+/** Folders of checks that mean nothing on a server without a trait. */
+const traitOfFolder: readonly (readonly [prefix: string, trait: Trait])[] = [
+  ['update-inventory/exactly-once/', 'exactly-once'],
+  ['update-inventory/preconditions/', 'preconditions'],
+];
+
+/** Why a check cannot be run on this server with what was given, or `undefined` when it can. */
+export async function whyNotRun(check: Check, server: CheckedServer): Promise<Objection | undefined> {
+  const { options, capabilities } = server;
+  const { needs = {} } = check;
+  if (options.signal?.aborted) return { because: 'stopped', reason: 'stopped' };
+  // Where nothing may be touched, not even the question whether the server has an operation is asked.
+  if (options.products.length === 0 && !check.isReadOnly && !check.comesLast)
+    return { because: 'not-given', reason: 'needs a product that may be changed' };
+  for (const id of needs.operations ?? []) {
+    if (!(await capabilities.has(id)))
+      return { because: 'not-implemented', reason: `not implemented: ${id}` };
+  }
+  const ofFolder = traitOfFolder.flatMap(([prefix, trait]) => (check.id.startsWith(prefix) ? [trait] : []));
+  for (const trait of [...ofFolder, ...(needs.traits ?? [])]) {
+    if (!(await capabilities.traits.has(trait)))
+      return { because: 'not-implemented', reason: `not implemented: ${trait}` };
+  }
+  if (options.products.length < (needs.products ?? 0))
+    return { because: 'not-given', reason: `needs ${needs.products} products` };
+  const missing = (needs.roles ?? []).filter((role) => !options.tokens.has(role));
+  if (missing.length === 0) return undefined;
+  return { because: 'not-given', reason: `needs a token for ${missing.join(', ')}` };
+}

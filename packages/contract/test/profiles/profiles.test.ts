@@ -1,0 +1,83 @@
+import { createInventoryServer, roleTokens } from '@onhand/server';
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/checks.ts';
+import { runContract } from '../../src/index.ts';
+import { profileIds, profileOf } from '../../src/profiles/profile.ts';
+import type { Border } from '../mutants/mutant.ts';
+import { startMutant } from '../mutants/start-mutant.ts';
+import { allTokens } from '../targets/all-tokens.ts';
+
+const baseUrl = 'http://contract.test/api';
+
+const keys = { 'idempotency-key': null, 'x-adjustment-id': null };
+const versions = { 'if-match': null, 'if-none-match': null };
+
+/** Neither hears nor sends what belongs to keys and adjustment ids, at any depth of the body. */
+const withoutKeys: Border = ({ body }, forward) => {
+  const names = ['adjustment_id', 'idempotency_key'];
+  const text = JSON.stringify(body, (name, value) => (names.includes(name) ? undefined : value));
+  return forward({ headers: keys, ...(text !== JSON.stringify(body) && { body: text }) });
+};
+
+const withoutVersions: Border = async (_heard, forward) => {
+  const answer = await forward({ headers: versions });
+  const headers = new Headers(answer.headers);
+  headers.delete('etag');
+  return new Response(await answer.arrayBuffer(), { status: answer.status, headers });
+};
+
+const withoutPaths =
+  (lacked: RegExp): Border =>
+  async ({ path }, forward) =>
+    lacked.test(path) ? Response.json({ error: 'Not found' }, { status: 404 }) : forward();
+
+describe('profiles', () => {
+  it('share the checks among them, and each but realtime has some', () => {
+    const used = new Set(checks.map(({ id }) => profileOf(id)));
+    expect(profileIds.filter((id) => !used.has(id))).toEqual(['realtime']);
+  });
+
+  it('hold one by one on a right server, and say that nothing is checked of realtime yet', async () => {
+    const { fetch } = createInventoryServer({ auth: roleTokens() });
+    const products = ['prod_1', 'prod_789'];
+    const report = await runContract({ baseUrl, tokens: allTokens, products, fetch, runs: 2 });
+    expect(report.profiles.map(({ profile, status }) => [profile, status])).toEqual(
+      profileIds.map((id) => [id, id === 'realtime' ? 'not-implemented' : 'held']),
+    );
+    expect(report.profiles.at(-1)?.reasons).toEqual(['this suite has nothing to check of it yet']);
+  });
+
+  it.each([
+    ['exactly-once', withoutKeys],
+    ['concurrency', withoutVersions],
+  ] as const)('that leave no trace are not implemented: %s', async (profile, border) => {
+    const products = ['prod_1', 'prod_789'];
+    const fetch = startMutant(border);
+    const report = await runContract({ baseUrl, tokens: allTokens, products, fetch, runs: 5 });
+    const broken = report.results.flatMap((result) => (result.status === 'broken' ? [result.id] : []));
+    const lacking = report.results.filter(
+      (result) => result.profile === profile && result.status === 'not-run',
+    );
+    expect(lacking.length).toBeGreaterThan(4);
+    expect(
+      lacking.every((result) => result.status === 'not-run' && result.because === 'not-implemented'),
+    ).toBe(true);
+    expect(broken).toEqual([]);
+  });
+
+  it('are required when they are named, and otherwise not', async () => {
+    const fetch = startMutant(withoutPaths(/^\/inventory\/(batch|audit)/));
+    const options = { baseUrl, tokens: allTokens, products: ['prod_1'], fetch, runs: 1 };
+    const named = await runContract({ ...options, profiles: ['core', 'batch'] });
+    expect(named.missingProfiles).toEqual(['batch']);
+    expect(new Set(named.results.map(({ profile }) => profile))).toEqual(new Set(['core', 'batch']));
+
+    const all = await runContract(options);
+    expect(all.missingProfiles).toEqual([]);
+    expect(all.profiles.filter(({ status }) => status === 'not-implemented')).toMatchObject([
+      { profile: 'batch', reasons: ['not implemented: batchUpdateInventory'] },
+      { profile: 'audit' },
+      { profile: 'realtime' },
+    ]);
+  });
+});
