@@ -43,7 +43,10 @@ export default {
       name: 'node-only-behind-its-door',
       comment: 'Everything else runs in browsers and workers too.',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '^packages/server/src/(node/|node\\.ts|cli\\.ts)' },
+      from: {
+        path: '^packages/[^/]+/src/',
+        pathNot: '^packages/(server|msw)/src/(node/|node\\.ts|cli\\.ts)',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -17,6 +17,11 @@ const entries: Record<string, string> = {
   '@onhand/server/node': source('server/src/node.ts'),
   '@onhand/sdk': source('sdk/src/index.ts'),
   '@onhand/msw': source('msw/src/index.ts'),
+  '@onhand/msw/fetch': source('msw/src/fetch.ts'),
+  '@onhand/msw/node': source('msw/src/node.ts'),
+  '@onhand/msw/vitest': source('msw/src/vitest.ts'),
+  '@onhand/msw/matchers': source('msw/src/matchers.ts'),
+  '@onhand/msw/remote': source('msw/src/remote.ts'),
   '@onhand/contract': source('contract/src/index.ts'),
   '@onhand/contract/vitest': source('contract/src/vitest.ts'),
 };

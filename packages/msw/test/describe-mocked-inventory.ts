@@ -1,7 +1,8 @@
-import { createInventoryHandlers, type InventoryHandlersOptions } from '@onhand/msw';
+import { createInventoryHandlers, type InventoryMockOptions } from '@onhand/msw';
+import type { HttpHandler } from 'msw';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-type Handlers = ReturnType<typeof createInventoryHandlers>;
+type Handlers = HttpHandler[];
 
 /** MSW as one environment runs it. */
 export interface MockedNetwork {
@@ -18,7 +19,7 @@ const reserveOne = { stock: 0, operation: 'increment', reserved: 1 };
 
 /** What `createInventoryHandlers` promises wherever MSW runs: the same tests for Node, browsers and both majors of MSW. */
 export function describeMockedInventory(name: string, network: MockedNetwork): void {
-  const mock = (...worlds: InventoryHandlersOptions[]) =>
+  const mock = (...worlds: InventoryMockOptions[]) =>
     network.replaceHandlers(worlds.flatMap((options) => createInventoryHandlers(options)));
 
   describe(name, () => {
@@ -112,7 +113,7 @@ function describeBodies() {
   });
 }
 
-function describeWorlds(mock: (...worlds: InventoryHandlersOptions[]) => void) {
+function describeWorlds(mock: (...worlds: InventoryMockOptions[]) => void) {
   it('makes a world of its own at each call', async () => {
     const other = 'http://localhost:9000/api';
     mock({ baseUrl }, { baseUrl: other });
@@ -140,7 +141,7 @@ function describeWorlds(mock: (...worlds: InventoryHandlersOptions[]) => void) {
 }
 
 function describeBorders(
-  mock: (...worlds: InventoryHandlersOptions[]) => void,
+  mock: (...worlds: InventoryMockOptions[]) => void,
   realOrigin: MockedNetwork['realOrigin'],
 ) {
   it.each([

@@ -1,4 +1,5 @@
 export { type ChainFlaw, type ChainSpan, type ChainVerdict, verifyChain } from './audit/verify-chain.ts';
+export type { AnsweredKey, KeysControl } from './control/answered-keys.ts';
 export { ConnectionDropped } from './control/connection-dropped.ts';
 export type { Control, ResetOptions } from './control/control.ts';
 export type { ClockControl, Moment } from './control/control-clock.ts';

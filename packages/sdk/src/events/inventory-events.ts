@@ -69,6 +69,4 @@ export type InventoryEventName = keyof InventoryEvents;
 export type AnyInventoryEvent = InventoryEvents[InventoryEventName];
 
 /** Called with each event of one name, while the call that caused it is under way; what it throws or rejects with goes to `listenerError`. */
-export type InventoryListener<Name extends InventoryEventName> = (
-  event: InventoryEvents[Name],
-) => unknown;
+export type InventoryListener<Name extends InventoryEventName> = (event: InventoryEvents[Name]) => unknown;

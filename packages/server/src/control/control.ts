@@ -1,3 +1,4 @@
+import type { KeysControl } from './answered-keys.ts';
 import type { ClockControl, Moment } from './control-clock.ts';
 import type { FaultsControl } from './fault-list.ts';
 import type { InterleaveControl } from './interleave.ts';
@@ -35,6 +36,7 @@ export interface Control {
   restore(snapshotId: string): void;
   readonly faults: FaultsControl;
   readonly journal: JournalControl;
+  readonly keys: KeysControl;
   readonly interleave: InterleaveControl;
   /**
    * The control of a world of its own, which begins at its first use. Requests reach it with the header

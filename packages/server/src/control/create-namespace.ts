@@ -1,5 +1,6 @@
 import type { CorsOptions } from '../http/cors.ts';
 import type { BeforeCommit } from '../http/route.ts';
+import { createKeysControl } from './answered-keys.ts';
 import type { Control } from './control.ts';
 import { createControlClock } from './control-clock.ts';
 import type { ResolvedControl } from './control-options.ts';
@@ -7,6 +8,7 @@ import { createFaultList } from './fault-list.ts';
 import type { IdSource } from './id-source.ts';
 import { createInterleave } from './interleave.ts';
 import { createJournal } from './journal.ts';
+import { overtake } from './overtake.ts';
 import { createProducts } from './products.ts';
 import { describeRequest } from './request-match.ts';
 import { createSnapshots } from './snapshots.ts';
@@ -58,7 +60,8 @@ export function createNamespace(setting: NamespaceSetting): Namespace {
       if (faults.isEmpty() && !journal.isOn) return run();
       const facts = describeRequest(request, setting.basePath);
       const met = faults.meet(facts);
-      const runStruck = () => strike(request, met, run);
+      const byOthers = () => overtake(place, facts.productId, ids.next());
+      const runStruck = () => strike({ request, run, overtake: byOthers }, met);
       return journal.isOn
         ? journal.record(request, { ...facts, fault: met.effect?.kind ?? null }, runStruck)
         : runStruck();
@@ -88,6 +91,7 @@ export function createNamespace(setting: NamespaceSetting): Namespace {
       },
       faults: faults.control,
       journal: journal.control,
+      keys: createKeysControl(place),
       interleave: interleave.control,
     },
   };

@@ -25,6 +25,7 @@ export interface Fault {
  * - `truncate`: the connection breaks in the middle of the answer's body.
  * - `malformed`: the answer's body is not valid JSON.
  * - `wrong-content-type`: the answer says that it is `text/html`.
+ * - `overtake`: somebody else changes the product first, so that the version that the client read is stale.
  */
 export type FaultEffect =
   | {
@@ -33,6 +34,8 @@ export type FaultEffect =
       /** The problem's `code`; without it the problem is one that a proxy would write. */
       readonly code?: ProblemCode;
       readonly retryAfterSeconds?: number;
+      /** What else is in the problem, such as the `available` of `insufficient-stock`. */
+      readonly members?: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'latency'; readonly ms: number }
   | { readonly kind: SimpleEffect };
@@ -43,6 +46,7 @@ export const simpleEffects = [
   'truncate',
   'malformed',
   'wrong-content-type',
+  'overtake',
 ] as const;
 
 /** An effect that there is nothing more to say about. */
@@ -57,6 +61,7 @@ const effectSchema: z.ZodMiniType<FaultEffect> = z.discriminatedUnion('kind', [
     status: z.int().check(z.minimum(400), z.maximum(599)),
     code: z.exactOptional(z.enum(problemCodes)),
     retryAfterSeconds: z.exactOptional(count),
+    members: z.exactOptional(z.record(z.string(), z.unknown())),
   }),
   z.strictObject({ kind: z.literal('latency'), ms: z.number().check(z.minimum(0)) }),
   z.strictObject({ kind: z.enum(simpleEffects) }),

@@ -18,7 +18,7 @@ export function writeInjectedProblem(
   request: PlainRequest,
   style: AnswerStyle,
 ): Answer {
-  const { status, code, retryAfterSeconds } = effect;
+  const { status, code, retryAfterSeconds, members } = effect;
   const requestId = readRequestId(request, style.ids);
   const kind = code === undefined ? undefined : problemKinds[code];
   const body = {
@@ -30,6 +30,7 @@ export function writeInjectedProblem(
     instance: request.pathname,
     ...(code !== undefined && { code }),
     request_id: requestId,
+    ...members,
   };
   const headers = {
     'content-type': 'application/problem+json',

@@ -7,6 +7,8 @@ import type { StruckAnswer } from './struck-answer.ts';
 export interface Answering {
   readonly run: () => Promise<Answer>;
   readonly refuse: (effect: Extract<StrikingEffect, { kind: 'status' }>) => Answer;
+  /** Has somebody else change the product first. */
+  readonly overtake: () => Promise<void>;
 }
 
 /** The answer as a fault leaves it. @throws ConnectionDropped when it leaves none. */
@@ -30,6 +32,9 @@ export async function strikeAnswer(
       return malform(await answering.run());
     case 'wrong-content-type':
       return mistype(await answering.run());
+    case 'overtake':
+      await answering.overtake();
+      return answering.run();
   }
 }
 

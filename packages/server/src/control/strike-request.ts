@@ -14,12 +14,20 @@ export interface StrikerSetting {
   readonly ids: () => string;
 }
 
+/** A request that faults strike, and what it would be without them. */
+export interface StruckRequest {
+  readonly request: PlainRequest;
+  readonly run: () => Promise<Answer>;
+  readonly overtake: () => Promise<void>;
+}
+
 /** Runs a request as the faults that strike it want it. Rejects with `ConnectionDropped` when they want no answer. */
 export function createStriker(setting: StrikerSetting) {
-  return async (request: PlainRequest, strike: Strike, run: () => Promise<Answer>): Promise<StruckAnswer> => {
+  return async ({ request, run, overtake }: StruckRequest, strike: Strike): Promise<StruckAnswer> => {
     if (strike.latencyMs > 0) await setting.sleep(strike.latencyMs);
     return strikeAnswer(strike.effect, {
       run,
+      overtake,
       refuse: (effect) => writeInjectedProblem(effect, request, setting),
     });
   };

@@ -97,7 +97,7 @@ const testing = {
     value: 'SPEC',
     multiple: true,
     default: [],
-    help: 'what goes wrong on purpose. Words: which requests (PATCH, updateInventory, /products/**, product=ID), how often (times=N, rate=0.1 seed=N) and one effect: a status (503 code=overloaded retry-after=2), latency=MS, drop-before, drop-after-commit, truncate, malformed or wrong-content-type; or the JSON of a fault',
+    help: 'what goes wrong on purpose. Words: which requests (PATCH, updateInventory, /products/**, product=ID), how often (times=N, rate=0.1 seed=N) and one effect: a status (503 code=overloaded retry-after=2), latency=MS, drop-before, drop-after-commit, truncate, malformed, wrong-content-type or overtake; or the JSON of a fault',
   },
   seed: {
     type: 'string',

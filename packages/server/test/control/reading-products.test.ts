@@ -142,3 +142,44 @@ describe('a clock that is moved by words', () => {
     expect(() => startWorld().server.control.clock.advance(words)).toThrow(ControlError);
   });
 });
+
+describe('the keys that changes were made under', () => {
+  it('are found once for each change, also when its answer was lost or sent again', async () => {
+    const { server, patch } = startWorld({ control: {} });
+    server.control.faults.add({ times: 1, effect: { kind: 'drop-after-commit' } });
+    const key = { 'idempotency-key': 'sale-1' };
+    await patch({ operation: 'decrement', stock: 1 }, key).catch(() => undefined);
+    await patch({ operation: 'decrement', stock: 1 }, key);
+
+    expect(server.control.keys.find('sale-1')).toEqual([
+      {
+        method: 'PATCH',
+        path: '/api/products/prod_789/inventory',
+        key: 'sale-1',
+        actor: 'admin_user',
+        at: new Date(startMs).toISOString(),
+      },
+    ]);
+  });
+
+  it('are not found for what was refused, nor under another name', async () => {
+    const { server, patch } = startWorld({ control: {} });
+    await patch({ operation: 'decrement', stock: 1_000 }, { 'idempotency-key': 'sale-1' });
+
+    expect(server.control.keys.find('sale-1')).toEqual([]);
+    expect(server.control.keys.find('sale')).toEqual([]);
+  });
+
+  it('are found once for a batch, whose items are part of it', async () => {
+    const { server, send } = startWorld({ control: {} });
+    const updates = ['prod_1', 'prod_789'].map((id) => ({
+      product_id: id,
+      operation: 'increment',
+      stock: 1,
+    }));
+    const headers = { 'idempotency-key': 'batch-1' };
+    await send('POST', '/inventory/batch-update', { body: { updates }, headers });
+
+    expect(server.control.keys.find('batch-1')).toHaveLength(1);
+  });
+});

@@ -56,6 +56,7 @@ export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
   'DELETE /faults/*': ({ faults }, { id }) => faults.remove(id),
   'GET /journal': ({ journal }, { query }) => journal.list(readFilter(query)),
   'DELETE /journal': ({ journal }) => journal.clear(),
+  'GET /keys': ({ keys }, { query }) => keys.find(query.get('key') ?? ''),
   'POST /holds': ({ interleave }, { body }) => {
     const { match = {} } = readFrame<{ match?: HoldMatch }>(body, ['match']);
     return { id: interleave.hold({ match }).id };

@@ -1,0 +1,5 @@
+export {
+  type ExpectedCounts,
+  type InventoryMatchers,
+  inventoryMatchers,
+} from './matchers/inventory-matchers.ts';

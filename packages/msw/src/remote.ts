@@ -1,0 +1,6 @@
+export {
+  createRemoteControl,
+  type RemoteControl,
+  RemoteControlError,
+  type RemoteControlOptions,
+} from './remote/remote-control.ts';
