@@ -23,7 +23,7 @@ const onSources: readonly Check[] = [
   ...['openapi', 'generated', 'style', 'unused', 'rooms', 'docs'].map(ofRoot),
 ];
 const onBuild: readonly Check[] = [
-  ...['types', 'doors'].map(ofRoot),
+  ...['types', 'doors', 'sizes'].map(ofRoot),
   ...readdirSync(path.join(root, 'packages')).map(ofPackage),
 ];
 

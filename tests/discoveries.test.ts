@@ -7,7 +7,6 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 
 const fromServer = createRequire(new URL('../packages/server/package.json', import.meta.url));
-const fromSdk = createRequire(new URL('../packages/sdk/package.json', import.meta.url));
 const z = fromServer('zod/mini');
 
 describe('zod/mini', () => {
@@ -30,23 +29,6 @@ describe('zod/mini', () => {
 
   it('finds an own __proto__ key of a strict object', () => {
     expect(z.strictObject({}).safeParse(JSON.parse('{"__proto__":1}')).success).toBe(false);
-  });
-});
-
-describe('openapi-fetch', () => {
-  const { default: createClient } = fromSdk('openapi-fetch');
-  const answering = (answer: () => Response) =>
-    createClient({ baseUrl: 'http://localhost', fetch: async () => answer() }).GET('/x');
-
-  it('gives a falsy error for a failure without a body', async () => {
-    const { error, response } = await answering(() => new Response('', { status: 500 }));
-
-    expect(error).toBe('');
-    expect(response.ok).toBe(false);
-  });
-
-  it('throws a bare SyntaxError for HTML on a 200', async () => {
-    await expect(answering(() => new Response('<html>'))).rejects.toThrow(SyntaxError);
   });
 });
 

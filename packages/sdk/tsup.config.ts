@@ -7,6 +7,4 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2022',
   clean: true,
-  // Its CommonJS build has the client as a property of the default export, where an import in Node does not look.
-  noExternal: ['openapi-fetch'],
 });

@@ -19,7 +19,7 @@ export type {
   Reservation,
   ReservationRequest,
 } from '@onhand/spec';
-export type { ApiClient } from './api/create-api-client.ts';
+export type { ApiClient, ApiMethod, ApiResult } from './api/api-types.ts';
 export type { CacheSettings } from './cache/inventory-cache.ts';
 export { AbortedError } from './errors/aborted-error.ts';
 export { AccessTokenError } from './errors/access-token-error.ts';

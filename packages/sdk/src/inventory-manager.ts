@@ -10,7 +10,8 @@ import type {
   Reservation,
 } from '@onhand/spec';
 import { isUpdateResult } from './answers/is-update-result.ts';
-import { type ApiClient, createApiClient } from './api/create-api-client.ts';
+import type { ApiClient } from './api/api-types.ts';
+import { createApiClient } from './api/create-api-client.ts';
 import { InventoryCache } from './cache/inventory-cache.ts';
 import { EventSource } from './events/event-source.ts';
 import type { InventoryContext } from './inventory-context.ts';
@@ -64,12 +65,12 @@ export class InventoryManager extends EventSource {
   readonly #read: InventoryReader;
 
   /**
-   * The typed client of the whole API (openapi-fetch), over the same transport: token, retries, limits, and a key on every
-   * write. It resolves to `data`, or to `error` for a problem that the API describes; a network failure, a timeout, an
-   * abort or an answer that is not of the API is thrown as an `InventoryError`.
+   * Every operation of the API by its path, over the same transport: token, retries, limits, and a key on every write. What
+   * the API describes is resolved to, with a `status` that narrows: `data` for success, `error` for a problem. A network
+   * failure, a timeout, an abort or an answer that is not of the API is thrown as an `InventoryError`.
    *
    * @example
-   * const { data, error } = await inventory.api.GET('/products', { params: { query: { limit: 10 } } });
+   * const { status, data } = await inventory.api.GET('/products', { params: { query: { limit: 10 } } });
    */
   readonly api: ApiClient;
 

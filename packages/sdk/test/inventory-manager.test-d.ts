@@ -85,11 +85,38 @@ export async function infersEntries() {
 }
 
 export async function infersTheTypedClient() {
-  const { data, error } = await inventory.api.GET('/products/{productId}', {
-    params: { path: { productId: 'mug' } },
+  const product = { params: { path: { productId: 'mug' } } };
+  const result = await inventory.api.GET('/products/{productId}', product);
+  expectTypeOf(result.status).toExtend<number>();
+  if (result.data) expectTypeOf(result.data.name).toEqualTypeOf<string>();
+  if (result.error) expectTypeOf(result.error.code).toExtend<ProblemCode>();
+  if (result.status === 200) expectTypeOf(result.data).toEqualTypeOf<Product>();
+  if (result.status === 404) expectTypeOf(result.error.code).toEqualTypeOf<'product-not-found'>();
+  const change = await inventory.api.PATCH('/products/{productId}/inventory', {
+    ...product,
+    body: { stock: 1 },
   });
-  if (data) expectTypeOf(data.name).toEqualTypeOf<string>();
-  else if (error) expectTypeOf(error.code).toExtend<string>();
+  if (change.status === 200) expectTypeOf(change.data.previous_stock).toEqualTypeOf<number>();
+  if (change.status === 202) expectTypeOf(change.data.confirmation_token).toEqualTypeOf<string>();
+  void inventory.api.GET('/inventory/rules');
+  void inventory.api.POST('/inventory/backorders/{backorderId}/fulfill', {
+    params: { path: { backorderId: 'bo_1' } },
+  });
+}
+
+export function refusesCallsThatThePlanDoesNotHave() {
+  const product = { params: { path: { productId: 'mug' } } };
+  // @ts-expect-error there is no such path
+  void inventory.api.GET('/product');
+  // @ts-expect-error the path has no such method
+  void inventory.api.POST('/products/{productId}', product);
+  // @ts-expect-error a change needs a body
+  void inventory.api.PATCH('/products/{productId}/inventory', product);
+  // @ts-expect-error the id is missing
+  void inventory.api.GET('/products/{productId}');
+  const body = { stock: 1, operation: 'sell' } as const;
+  // @ts-expect-error the operation is one of three
+  void inventory.api.PATCH('/products/{productId}/inventory', { ...product, body });
 }
 
 export function narrowsOnCode(error: unknown): number | undefined {

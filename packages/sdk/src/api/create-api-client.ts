@@ -1,49 +1,112 @@
-import type { paths } from '@onhand/spec';
-import createClient, { type Client } from 'openapi-fetch';
+import { toJsonBody } from '../arguments/to-json-body.ts';
 import { toPathSegment } from '../arguments/to-path-segment.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { ProblemError } from '../errors/problem-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import { answerRequest } from './answer-request.ts';
+import { type QueryParameters, toQuery } from '../pages/to-query.ts';
+import type { CallLimits } from '../transport/call-limits.ts';
+import type { Exchange } from '../transport/exchange.ts';
+import type { ApiClient, ApiMethod } from './api-types.ts';
 
-/** The typed client of every operation in the API. */
-export type ApiClient = Client<paths>;
+/** What every operation may take, without its types. */
+interface AnyInit extends CallLimits {
+  readonly params?: {
+    readonly path?: Readonly<Record<string, unknown>>;
+    readonly query?: QueryParameters;
+    readonly header?: Readonly<Record<string, string | undefined>>;
+  };
+  readonly body?: unknown;
+}
 
-/** Makes an openapi-fetch client whose requests go through the manager's own transport. */
+/** Makes the client of the whole API, whose requests go through the manager's own transport. */
 export function createApiClient(context: InventoryContext): ApiClient {
-  const client = createClient<paths>({
-    baseUrl: context.transport.baseUrl,
-    fetch: (request) => answerRequest(context, request),
-    pathSerializer: fillPath,
-  });
-  return withTypedErrors(client);
+  return {
+    GET: toMethod(context, 'GET'),
+    POST: toMethod(context, 'POST'),
+    PATCH: toMethod(context, 'PATCH'),
+  };
 }
 
-function fillPath(template: string, parameters: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    toPathSegment(parameters[name], name, `call ${template}`),
-  );
+// What openapi.yaml says of an operation is what its answer is taken for.
+function toMethod<Method extends string>(
+  context: InventoryContext,
+  method: Uppercase<Method>,
+): ApiMethod<Method>;
+function toMethod(context: InventoryContext, method: string): unknown {
+  return (path: string, init?: AnyInit) => call(context, { method, path, init: init ?? {} });
 }
 
-/** Arguments that no request can be made of, such as a line break in a header, fail inside the client with a TypeError. */
-function withTypedErrors(client: ApiClient): ApiClient {
-  return new Proxy(client, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member !== 'function') return member;
-      return (...parameters: unknown[]) => {
-        const result: unknown = Reflect.apply(member, target, parameters);
-        return result instanceof Promise ? result.catch(rethrowTyped) : result;
-      };
+async function call(
+  { transport, cache }: InventoryContext,
+  {
+    method,
+    path: template,
+    init,
+  }: { readonly method: string; readonly path: string; readonly init: AnyInit },
+): Promise<object> {
+  const { params, body, ...limits } = init;
+  const intent = `call ${method} ${template}`;
+  const headers = toHeaders(params?.header, intent);
+  const request = {
+    intent,
+    method,
+    path: fillPath(template, params?.path, intent) + toQuery(params?.query ?? {}),
+    headers,
+    isExpected: isJson,
+  };
+  if (method === 'GET') return toResult(await transport.exchange(request, limits));
+  const idempotencyKey = transport.resolveKey(headers['idempotency-key'], intent);
+  const write = {
+    ...request,
+    headers: {
+      ...headers,
+      'idempotency-key': idempotencyKey,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
     },
-  });
+    ...(body !== undefined && { body: toJsonBody(body, 'body', intent) }),
+    idempotencyKey,
+  };
+  try {
+    return toResult(await transport.exchange(write, limits));
+  } finally {
+    // Which products a write touched is not looked into.
+    cache.expireAll();
+  }
 }
 
-function rethrowTyped(cause: unknown): never {
-  if (!(cause instanceof TypeError)) throw cause;
-  throw new ConfigurationError({
-    intent: 'call the API',
-    argument: 'init',
-    rule: 'cannot be made into a request',
-    cause,
-  });
+function fillPath(template: string, ids: Readonly<Record<string, unknown>> = {}, intent: string): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => toPathSegment(ids[name], name, intent));
+}
+
+function toHeaders(
+  header: Readonly<Record<string, string | undefined>> = {},
+  intent: string,
+): Record<string, string> {
+  const given = Object.entries(header).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  try {
+    return Object.fromEntries(new Headers(given));
+  } catch (cause) {
+    throw new ConfigurationError({ intent, argument: 'params.header', rule: 'cannot be sent', cause });
+  }
+}
+
+/** The types of the client promise what is in the body; whether it is JSON at all is all that is checked here. */
+function isJson(body: unknown): body is unknown {
+  return body !== undefined;
+}
+
+/** An answer that the API describes: success, a problem with a known code, or 304. Everything else is thrown. */
+function toResult(result: Exchange<unknown>): object {
+  if (result.ok) {
+    const {
+      body: data,
+      answer: { status, headers },
+    } = result;
+    return { status, headers, data, error: undefined };
+  }
+  const { answer, error } = result;
+  const isDescribed = error instanceof ProblemError;
+  if (answer === undefined || (!isDescribed && answer.status !== 304)) throw error;
+  const { status, headers } = answer;
+  return { status, headers, data: undefined, error: isDescribed ? error.problem : undefined };
 }

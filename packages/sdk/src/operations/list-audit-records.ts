@@ -1,17 +1,14 @@
 import type { AuditRecord } from '@onhand/spec';
 import { isAuditRecord } from '../answers/is-audit-record.ts';
-import { isListOf } from '../answers/is-list-of.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import type { ListInput } from './list-input.ts';
 import { readPage } from './read-page.ts';
-
-const isPage = isListOf(isAuditRecord);
 
 /** Reads one page of the audit records. */
 export async function listAuditRecords(
   context: InventoryContext,
   input: ListInput,
 ): Promise<Page<AuditRecord>> {
-  return readPage(context, input, isPage);
+  return readPage(context, input, isAuditRecord);
 }

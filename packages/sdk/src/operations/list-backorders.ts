@@ -1,14 +1,11 @@
 import type { Backorder } from '@onhand/spec';
 import { isBackorder } from '../answers/is-backorder.ts';
-import { isListOf } from '../answers/is-list-of.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import type { ListInput } from './list-input.ts';
 import { readPage } from './read-page.ts';
 
-const isPage = isListOf(isBackorder);
-
 /** Reads one page of the backorders whose path is given. */
 export async function listBackorders(context: InventoryContext, input: ListInput): Promise<Page<Backorder>> {
-  return readPage(context, input, isPage);
+  return readPage(context, input, isBackorder);
 }

@@ -1,17 +1,14 @@
 import type { HistoryEntry } from '@onhand/spec';
 import { isHistoryEntry } from '../answers/is-history-entry.ts';
-import { isListOf } from '../answers/is-list-of.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import type { ListInput } from './list-input.ts';
 import { readPage } from './read-page.ts';
-
-const isPage = isListOf(isHistoryEntry);
 
 /** Reads one page of the history whose path is given. */
 export async function listInventoryHistory(
   context: InventoryContext,
   input: ListInput,
 ): Promise<Page<HistoryEntry>> {
-  return readPage(context, input, isPage);
+  return readPage(context, input, isHistoryEntry);
 }

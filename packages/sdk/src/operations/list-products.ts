@@ -1,14 +1,11 @@
 import type { Product } from '@onhand/spec';
-import { isListOf } from '../answers/is-list-of.ts';
 import { isProduct } from '../answers/is-product.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import type { ListInput } from './list-input.ts';
 import { readPage } from './read-page.ts';
 
-const isPage = isListOf(isProduct);
-
 /** Reads one page of the products. */
 export async function listProducts(context: InventoryContext, input: ListInput): Promise<Page<Product>> {
-  return readPage(context, input, isPage);
+  return readPage(context, input, isProduct);
 }

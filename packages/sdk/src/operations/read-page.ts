@@ -1,3 +1,4 @@
+import { isListOf } from '../answers/is-list-of.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import { toNextQuery } from '../pages/to-next-query.ts';
@@ -7,9 +8,9 @@ import type { ListInput } from './list-input.ts';
 export async function readPage<Item>(
   { transport }: InventoryContext,
   { intent, path, query, signal }: ListInput,
-  isExpected: (body: unknown) => body is Item[],
+  isItem: (value: unknown) => value is Item,
 ): Promise<Page<Item>> {
-  const request = { intent, method: 'GET', path: path + query, isExpected };
+  const request = { intent, method: 'GET', path: path + query, isExpected: isListOf(isItem) };
   const { body, answer } = await transport.send(request, { signal });
   return { items: body, nextQuery: toNextQuery(answer, intent) };
 }

@@ -9,7 +9,7 @@ export interface Success<Body> {
 }
 
 /** A request that was not. */
-export interface Failure {
+interface Failure {
   readonly ok: false;
   readonly error: InventoryError;
   /** The answer, when there was a whole one. */
