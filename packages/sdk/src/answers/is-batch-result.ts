@@ -18,7 +18,7 @@ export function isBatchResult(body: unknown): body is BatchUpdateResult {
 
 /** Every item is in exactly one of the lists, as far as their lengths tell. */
 function isComplete({ total, successful, failed, skipped }: Record<string, unknown>): boolean {
-  const lists = [successful, failed, skipped].flatMap((list) => list);
+  const lists = [successful, failed, skipped].flat();
   return lists.length === total;
 }
 
