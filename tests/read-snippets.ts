@@ -10,6 +10,8 @@ export interface Snippet {
   readonly name: string;
   /** Whether it declares tests and so needs vitest to run it. */
   readonly isTest: boolean;
+  /** Whether it brings its own API, and is not to be led to a server. */
+  readonly isMocked: boolean;
   /** Whether another test runs it, as its comment says. */
   readonly isRunElsewhere: boolean;
 }
@@ -29,6 +31,7 @@ export function readSnippets(root: string): Snippet[] {
           text,
           name: `${file.replace(/\W+/g, '-').toLowerCase()}-${index + 1}`,
           isTest: /from '(vitest|@onhand\/contract\/vitest)'/.test(text),
+          isMocked: text.includes("from '@onhand/msw"),
           isRunElsewhere: comment?.startsWith('run by ') ?? false,
         }));
     });

@@ -4,7 +4,7 @@
  * stands in a comment after `console.log(…);` is what it must print.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { signToken } from '@onhand/server';
@@ -29,10 +29,15 @@ beforeAll(async () => {
   await Promise.all(snippets.map((snippet) => write(snippet, snippet.text)));
 });
 
-it.each(snippets.filter(({ isRunElsewhere }) => !isRunElsewhere))('$title runs', async (snippet) => {
+const toRun = snippets.filter(({ isRunElsewhere }) => !isRunElsewhere);
+const mockedTests = toRun.filter(({ isTest, isMocked }) => isTest && isMocked);
+const vitest = [path.join(home, 'node_modules/vitest/vitest.mjs'), 'run', '--root', home];
+
+it.each(toRun.filter((snippet) => !mockedTests.includes(snippet)))('$title runs', async (snippet) => {
   const server = await serveInventory({ port: 0 });
-  await write(snippet, snippet.text.replaceAll('http://localhost:8000/api', server.url));
-  const vitest = [path.join(home, 'node_modules/vitest/vitest.mjs'), 'run', '--root', home];
+  if (!snippet.isMocked) {
+    await write(snippet, snippet.text.replaceAll('http://localhost:8000/api', server.url));
+  }
   const env = { ...process.env, TOKEN: await signToken({ role: 'admin' }), VITEST: undefined };
 
   const program = [...(snippet.isTest ? vitest : []), fileOf(snippet)];
@@ -41,6 +46,22 @@ it.each(snippets.filter(({ isRunElsewhere }) => !isRunElsewhere))('$title runs',
   const promised = [...snippet.text.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, line]) => line);
   if (promised.length > 0) expect(stdout.trimEnd().split('\n')).toEqual(promised);
 });
+
+// Together, because to start a test runner takes longer than they do.
+it(`${mockedTests.length} test files with mocks pass`, async () => {
+  const report = path.join(home, 'extracted', 'report.json');
+  const args = [...vitest, '--reporter=json', `--outputFile=${report}`, ...mockedTests.map(fileOf)];
+  const env = { ...process.env, VITEST: undefined };
+  await run(process.execPath, args, { cwd: home, env }).catch(() => undefined);
+
+  const { testResults } = JSON.parse(await readFile(report, 'utf8')) as Report;
+  expect(testResults.filter(({ status }) => status !== 'passed')).toEqual([]);
+  expect(testResults).toHaveLength(mockedTests.length);
+});
+
+interface Report {
+  readonly testResults: readonly { readonly name: string; readonly status: string }[];
+}
 
 it('has no type errors', async () => {
   const compiler = path.join(root, 'node_modules/@typescript/native/bin/tsc');
