@@ -16,6 +16,8 @@ const entries: Record<string, string> = {
   '@onhand/server': source('server/src/index.ts'),
   '@onhand/server/node': source('server/src/node.ts'),
   '@onhand/sdk': source('sdk/src/index.ts'),
+  '@onhand/sdk/browser': source('sdk/src/browser.ts'),
+  '@onhand/sdk/storage': source('sdk/src/storage.ts'),
   '@onhand/msw': source('msw/src/index.ts'),
   '@onhand/msw/fetch': source('msw/src/fetch.ts'),
   '@onhand/msw/node': source('msw/src/node.ts'),

@@ -10,6 +10,8 @@ module.exports = async function usePackages(load) {
   const { createInventoryServer, roleTokens, signToken } = await load('@onhand/server');
   const { serveInventory } = await load('@onhand/server/node');
   const { InventoryManager, NetworkError, isInventoryError } = await load('@onhand/sdk');
+  const { createReadingStore } = await load('@onhand/sdk/storage');
+  const { trackInventory } = await load('@onhand/sdk/browser');
   const { createInventoryHandlers } = await load('@onhand/msw');
   const { runContract } = await load('@onhand/contract');
   const { setupServer } = await load('msw/node');
@@ -23,8 +25,12 @@ module.exports = async function usePackages(load) {
     baseUrl: 'http://in-process.test/api',
     accessToken: 'admin',
     fetch,
+    cache: { store: createReadingStore(new Map()), principal: () => 'admin' },
   });
+  const tracked = [];
+  trackInventory(inventory, (name) => tracked.push(name));
   assert.equal((await inventory.update('prod_789', restock)).stock, 150);
+  assert.deepEqual(tracked, ['inventory_update']);
 
   const served = await serveInventory({ port: 0 });
   const remote = new InventoryManager({

@@ -21,6 +21,8 @@ export type {
 } from '@onhand/spec';
 export type { ApiClient, ApiMethod, ApiResult } from './api/api-types.ts';
 export type { CacheSettings } from './cache/inventory-cache.ts';
+export type { DatedReading } from './cache/observation.ts';
+export type { ReadingStore } from './cache/reading-store.ts';
 export { AbortedError } from './errors/aborted-error.ts';
 export { AccessTokenError } from './errors/access-token-error.ts';
 export { AdjustmentAlreadyProcessedError } from './errors/adjustment-already-processed-error.ts';
@@ -107,7 +109,7 @@ export type { HistoryOptions } from './workflows/browse-history.ts';
 export type { LowStockList, LowStockOptions } from './workflows/browse-low-stock.ts';
 export type { ProductsOptions } from './workflows/browse-products.ts';
 export type { ReservationsOptions } from './workflows/browse-reservations.ts';
-export type { GetOptions } from './workflows/create-inventory-reader.ts';
+export type { GetOptions, InventoryReading } from './workflows/create-inventory-reader.ts';
 export type { ChangeOptions, OrderOptions } from './workflows/order-change.ts';
 export type { SaleOptions } from './workflows/process-sale.ts';
 export type { ReleaseOptions } from './workflows/release.ts';

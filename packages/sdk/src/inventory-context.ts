@@ -1,3 +1,4 @@
+import type { CacheGuard } from './cache/guard-cache.ts';
 import type { InventoryCache } from './cache/inventory-cache.ts';
 import type { Emit } from './events/event-source.ts';
 import type { Transport } from './transport/transport.ts';
@@ -7,6 +8,7 @@ import type { TransportSettings } from './transport/transport-settings.ts';
 export interface InventoryContext {
   readonly transport: Transport;
   readonly cache: InventoryCache;
+  readonly isSameUser: CacheGuard['isSameUser'];
   readonly emit: Emit;
   /** Time and chance, and how long a call may take unless it says so. */
   readonly settings: Pick<TransportSettings, 'runtime' | 'timeoutMs' | 'deadlineMs'>;

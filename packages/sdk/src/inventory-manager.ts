@@ -12,7 +12,7 @@ import type {
 import { isUpdateResult } from './answers/is-update-result.ts';
 import type { ApiClient } from './api/api-types.ts';
 import { createApiClient } from './api/create-api-client.ts';
-import { InventoryCache } from './cache/inventory-cache.ts';
+import { createContext } from './create-context.ts';
 import { EventSource } from './events/event-source.ts';
 import type { InventoryContext } from './inventory-context.ts';
 import { type InventoryManagerOptions, resolveOptions } from './manager-options.ts';
@@ -31,7 +31,6 @@ import { type UpdateOptions, type UpdateOutcome, updateInventory } from './opera
 import { verifyAuditChain } from './operations/verify-audit-chain.ts';
 import type { WriteOptions } from './operations/write-options.ts';
 import type { PagedList } from './pages/paged-list.ts';
-import { createTransport } from './transport/transport.ts';
 import { type AuditOptions, browseAudit } from './workflows/browse-audit.ts';
 import { type BackordersOptions, browseBackorders } from './workflows/browse-backorders.ts';
 import { browseHistory, type HistoryOptions } from './workflows/browse-history.ts';
@@ -42,7 +41,9 @@ import {
   createInventoryReader,
   type GetOptions,
   type InventoryReader,
+  type InventoryReading,
 } from './workflows/create-inventory-reader.ts';
+import { observe } from './workflows/observe.ts';
 import { processSale, type SaleOptions } from './workflows/process-sale.ts';
 import { type ReleaseOptions, release } from './workflows/release.ts';
 import type { ReservationOutcome } from './workflows/reservation-handle.ts';
@@ -76,14 +77,9 @@ export class InventoryManager extends EventSource {
 
   /** @throws ConfigurationError when an option cannot be used. */
   constructor(options: InventoryManagerOptions) {
-    const { cache, ...settings } = resolveOptions(options);
-    super(settings.runtime.now);
-    this.#context = {
-      emit: this.emit,
-      transport: createTransport(settings),
-      cache: new InventoryCache(cache, settings.runtime.now),
-      settings,
-    };
+    const resolved = resolveOptions(options);
+    super(resolved.runtime.now);
+    this.#context = createContext(resolved, this.emit);
     this.#read = createInventoryReader(this.#context);
     this.api = createApiClient(this.#context);
   }
@@ -91,12 +87,23 @@ export class InventoryManager extends EventSource {
   /**
    * Reads the inventory of one product. What was read or written in the last 30 s (`cache.ttlMs`) is given out without
    * asking, an older reading is checked by its ETag, and callers at the same time share one request. Decide nothing by a
-   * remembered count: `reserve` and the others are refused where too little is there.
+   * remembered count: `reserve` and the others are refused where too little is there. With `staleIfErrorMs` an older reading
+   * is given out, as `stale`, when the server fails.
    *
    * @throws ProductNotFoundError when there is no such product.
    */
-  async get(productId: string, options: GetOptions = {}): Promise<Inventory> {
+  async get(productId: string, options: GetOptions = {}): Promise<InventoryReading> {
     return this.#read(productId, options);
+  }
+
+  /**
+   * Takes in the state of a product that came by another way, such as a message of the server: `get` gives it out and events
+   * tell of it, unless something newer is known.
+   *
+   * @throws ConfigurationError when it is not a whole inventory with its version.
+   */
+  observe(inventory: Inventory): void {
+    observe(this.#context, inventory);
   }
 
   /** Reads one product with its name; always asks the server. */

@@ -16,7 +16,7 @@ export interface InventoryManagerOptions {
   readonly baseUrl: string | URL;
   /** A bearer token, or a function that gives the present one; it is asked before every attempt. */
   readonly accessToken: AccessToken;
-  /** What `get` remembers: `ttlMs` 30 000 (0 asks every time) and `maxEntries` 1000 unless given. */
+  /** What `get` remembers: `ttlMs` 30 000 (0 asks every time), `maxEntries` 1000 and `staleIfErrorMs` 0 unless given. */
   readonly cache?: Loose<CacheSettings> | undefined;
   /** `maxAttempts` 4 (1 never repeats), `baseDelayMs` 200 and `maxDelayMs` 5000 unless given. */
   readonly retry?: Loose<RetryPolicy> | undefined;
@@ -53,9 +53,14 @@ export function resolveOptions(options: InventoryManagerOptions): ResolvedOption
 }
 
 function resolveCache(cache: InventoryManagerOptions['cache']): CacheSettings {
+  if (cache?.store !== undefined && cache.principal === undefined)
+    refuse('cache.principal', 'must name the user when there is a store, which outlives the token');
   return {
     ttlMs: checkNumber(cache?.ttlMs ?? 30_000, 'cache.ttlMs', 0),
     maxEntries: checkNumber(cache?.maxEntries ?? 1000, 'cache.maxEntries', 1),
+    staleIfErrorMs: checkNumber(cache?.staleIfErrorMs ?? 0, 'cache.staleIfErrorMs', 0),
+    principal: cache?.principal,
+    store: cache?.store,
   };
 }
 

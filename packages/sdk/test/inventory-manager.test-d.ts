@@ -8,6 +8,7 @@ import {
   InventoryError,
   type InventoryErrorCode,
   InventoryManager,
+  type InventoryReading,
   isInventoryError,
   type LowStockProduct,
   type LowStockTotals,
@@ -27,7 +28,9 @@ const inventory = new InventoryManager({
 const orderId = 'order_17';
 
 export function infersResults() {
-  expectTypeOf(inventory.get('mug')).resolves.toEqualTypeOf<Inventory>();
+  expectTypeOf(inventory.get('mug')).resolves.toEqualTypeOf<InventoryReading>();
+  expectTypeOf<InventoryReading>().toExtend<Inventory>();
+  expectTypeOf<InventoryReading['stale']>().toEqualTypeOf<true | undefined>();
   expectTypeOf(inventory.product('mug')).resolves.toEqualTypeOf<Product>();
   expectTypeOf(inventory.update('mug', { stock: 1 })).resolves.toEqualTypeOf<UpdateOutcome>();
   expectTypeOf(inventory.reserve('mug', 1, { orderId })).resolves.toEqualTypeOf<ReservationOutcome>();

@@ -1,7 +1,8 @@
 import type { Inventory, InventoryUpdateResult } from '@onhand/spec';
 import { announceLevel } from '../events/announce-level.ts';
 import type { Emit } from '../events/event-source.ts';
-import type { InventoryCache, Moment, Observation } from './inventory-cache.ts';
+import type { InventoryCache, Moment } from './inventory-cache.ts';
+import type { Observation } from './observation.ts';
 
 /** What remembers, and what tells. */
 interface Memory {
@@ -29,7 +30,9 @@ export function learn(
   const known = cache.find(inventory.id)?.inventory ?? before;
   const newest = cache.store(observation, moment).inventory;
   announce?.();
-  if (known !== undefined && newest === inventory) announceLevel(emit, known, inventory);
+  // Not for what was not taken in: it is older, or another user was told it.
+  const isTakenIn = cache.find(inventory.id)?.inventory === inventory;
+  if (known !== undefined && isTakenIn) announceLevel(emit, known, inventory);
   return newest;
 }
 

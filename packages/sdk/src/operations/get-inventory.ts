@@ -1,7 +1,7 @@
 import { isInventory } from '../answers/is-inventory.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toPathSegment } from '../arguments/to-path-segment.ts';
-import type { Observation } from '../cache/inventory-cache.ts';
+import type { Observation } from '../cache/observation.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { CallLimits } from '../transport/call-limits.ts';
 

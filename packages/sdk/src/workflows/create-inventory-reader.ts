@@ -2,20 +2,33 @@ import type { Inventory } from '@onhand/spec';
 import type { Moment } from '../cache/inventory-cache.ts';
 import { learn } from '../cache/learn.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
+import { isInventoryError } from '../errors/is-inventory-error.ts';
 import { ProductNotFoundError } from '../errors/product-not-found-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { getInventory, toReadIntent } from '../operations/get-inventory.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
 import { settleOnAbort } from '../transport/settle-on-abort.ts';
+import { within } from '../transport/within.ts';
 
 /** What `get` takes. */
 export interface GetOptions extends ReadOptions {
   /** Ask the server now, whatever is remembered or being asked already. */
   readonly fresh?: boolean | undefined;
+  /**
+   * How old a reading may be to be given out, as `stale`, when the server cannot be reached or fails, in milliseconds. The
+   * manager's `cache.staleIfErrorMs` unless given, and never when it must be `fresh`.
+   */
+  readonly staleIfErrorMs?: number | undefined;
+}
+
+/** An inventory as it is, or as it was where that was asked for. */
+export interface InventoryReading extends Inventory {
+  /** It was remembered and is given out in place of an error; absent otherwise. */
+  readonly stale?: true;
 }
 
 /** Reads one inventory, from memory where that is allowed. */
-export type InventoryReader = (productId: string, options: GetOptions) => Promise<Inventory>;
+export type InventoryReader = (productId: string, options: GetOptions) => Promise<InventoryReading>;
 
 /** A request that several callers wait for. */
 interface Flight {
@@ -28,15 +41,17 @@ interface Flight {
 
 /** Makes a reader that gives out what the cache has, and asks once for what several callers want at a time. */
 export function createInventoryReader(context: InventoryContext): InventoryReader {
+  const { cache, emit, isSameUser } = context;
   const flights = new Map<string, Flight>();
 
   function toFlight(productId: string): Flight {
     const current = flights.get(productId);
-    // A request from before a doubtful change may bring the state from before it.
-    if (current !== undefined && context.cache.isCurrent(current.moment)) return current;
+    // A request from before a doubtful change may bring the state from before it, and another user's is not ours.
+    if (current !== undefined && cache.isCurrent(current.moment)) return current;
     const controller = new AbortController();
-    const moment = context.cache.moment();
-    const flight = { moment, controller, waiting: 0, inventory: ask(context, productId, controller.signal) };
+    const moment = cache.moment();
+    const inventory = loadOrAsk(context, productId, controller.signal);
+    const flight = { moment, controller, waiting: 0, inventory };
     flights.set(productId, flight);
     return flight;
   }
@@ -55,12 +70,58 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
     }
   }
 
-  return async (productId, { fresh = false, signal }) => {
+  /** What is remembered, when it may be given out to who asks now. */
+  async function recall(productId: string, signal: AbortSignal | undefined) {
+    const known = cache.findFresh(productId);
+    if (known === undefined) return undefined;
+    const isSame = isSameUser(signal);
+    if (isSame === true) return known;
+    return (await isSame) ? cache.findFresh(productId) : undefined;
+  }
+
+  async function recallStale(
+    productId: string,
+    error: unknown,
+    { fresh, signal, staleIfErrorMs }: GetOptions,
+  ) {
+    const maxAgeMs = staleIfErrorMs ?? (fresh ? 0 : undefined);
+    if (!isInventoryError(error) || !error.retryable) return undefined;
+    const stale = cache.findStale(productId, maxAgeMs);
+    return stale !== undefined && (await isSameUser(signal))
+      ? cache.findStale(productId, maxAgeMs)
+      : undefined;
+  }
+
+  return async (productId, options) => {
+    const { fresh = false, signal } = options;
     if (signal?.aborted) throw toAborted(productId, signal.reason);
-    if (fresh) return { ...(await ask(context, productId, signal)) };
-    // A copy for each caller, for what is remembered must not change with it.
-    return { ...(context.cache.findFresh(productId)?.inventory ?? (await join(productId, signal))) };
+    try {
+      const known = fresh ? undefined : await recall(productId, signal);
+      emit('cache', { productId, use: known === undefined ? 'miss' : 'hit' });
+      // A copy for each caller, for what is remembered must not change with it.
+      return { ...(known ?? (await (fresh ? ask(context, productId, signal) : join(productId, signal)))) };
+    } catch (error) {
+      const stale = await recallStale(productId, error, options);
+      if (stale === undefined) throw error;
+      emit('cache', { productId, use: 'stale' });
+      return { ...stale, stale: true };
+    }
   };
+}
+
+/** What an earlier process stored, when that is recent enough, or else what the server says. */
+async function loadOrAsk(
+  context: InventoryContext,
+  productId: string,
+  signal: AbortSignal,
+): Promise<Inventory> {
+  const { cache, settings } = context;
+  if (cache.isStored) {
+    await within(cache.load(productId), { ...settings, signal });
+    const loaded = cache.findFresh(productId);
+    if (loaded !== undefined) return loaded;
+  }
+  return ask(context, productId, signal);
 }
 
 async function ask(

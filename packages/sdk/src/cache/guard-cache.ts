@@ -1,0 +1,37 @@
+import type { AccessToken } from '../transport/access-token.ts';
+import type { TransportSettings } from '../transport/transport-settings.ts';
+import { within } from '../transport/within.ts';
+import type { InventoryCache } from './inventory-cache.ts';
+
+/** What tells the cache who asks. */
+export interface CacheGuard {
+  /** The caller's token or function, which the cache hears from now. */
+  readonly accessToken: AccessToken;
+  /** Whether what is remembered is of who asks now: `true` at once, or when the token has been asked for. */
+  readonly isSameUser: (signal: AbortSignal | undefined) => true | Promise<boolean>;
+}
+
+/** Has the cache forget everything when another token comes, where nobody says whose the tokens are. */
+export function guardCache(
+  cache: InventoryCache,
+  settings: Pick<TransportSettings, 'accessToken' | 'runtime' | 'timeoutMs'>,
+  isPrincipalKnown: boolean,
+): CacheGuard {
+  const { accessToken } = settings;
+  if (isPrincipalKnown || typeof accessToken === 'string') return { accessToken, isSameUser: () => true };
+  const ask = async () => {
+    const token = await accessToken();
+    cache.use(token);
+    return token;
+  };
+  // When the token cannot be had, the request that is made instead tells why.
+  const isSameUser = async (signal: AbortSignal | undefined) =>
+    (await within(
+      ask().then(
+        () => true,
+        () => false,
+      ),
+      { ...settings, signal },
+    )) === true;
+  return { accessToken: ask, isSameUser };
+}

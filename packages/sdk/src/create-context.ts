@@ -1,0 +1,19 @@
+import { guardCache } from './cache/guard-cache.ts';
+import { InventoryCache } from './cache/inventory-cache.ts';
+import type { Emit } from './events/event-source.ts';
+import type { InventoryContext } from './inventory-context.ts';
+import type { ResolvedOptions } from './manager-options.ts';
+import { createTransport } from './transport/transport.ts';
+
+/** Puts together what operations and workflows work with. */
+export function createContext({ cache: memory, ...settings }: ResolvedOptions, emit: Emit): InventoryContext {
+  const cache = new InventoryCache(memory, { now: settings.runtime.now, server: settings.baseUrl });
+  const { accessToken, isSameUser } = guardCache(cache, settings, memory.principal !== undefined);
+  return {
+    transport: createTransport({ ...settings, accessToken }),
+    cache,
+    isSameUser,
+    emit,
+    settings,
+  };
+}
