@@ -7,6 +7,7 @@ import { batchDocumentedForm } from './batch-update-inventory/documented-form.ts
 import { batchEachForItself } from './batch-update-inventory/each-for-itself.ts';
 import { batchIfMatch } from './batch-update-inventory/if-match.ts';
 import { batchInOrder } from './batch-update-inventory/in-order.ts';
+import { batchInput } from './batch-update-inventory/input.ts';
 import { batchItemKeys } from './batch-update-inventory/item-keys.ts';
 import { batchOnlyAdmin } from './batch-update-inventory/only-admin.ts';
 import { batchStopsOnError } from './batch-update-inventory/stop-on-error.ts';
@@ -17,7 +18,10 @@ import { documentedMediaType } from './every-answer/documented-media-type.ts';
 import { documentedStatus } from './every-answer/documented-status.ts';
 import { noServerError } from './every-answer/no-server-error.ts';
 import { auditorOnlySeesHistory } from './every-operation/auditor-only-sees-history.ts';
+import { eachRole } from './every-operation/each-role.ts';
+import { expiredToken } from './every-operation/expired-token.ts';
 import { forbiddenBeforeNotFound } from './every-operation/forbidden-before-not-found.ts';
+import { forgedToken } from './every-operation/forged-token.ts';
 import { managerAdjusts } from './every-operation/manager-adjusts.ts';
 import { methodNotAllowed } from './every-operation/method-not-allowed.ts';
 import { needsAToken } from './every-operation/needs-a-token.ts';
@@ -28,6 +32,7 @@ import { salesOnlyReserves } from './every-operation/sales-only-reserves.ts';
 import { staffOnlyViews } from './every-operation/staff-only-views.ts';
 import { unknownPath } from './every-operation/unknown-path.ts';
 import { fulfillAllOrNone } from './fulfill-backorder/all-or-none.ts';
+import { fulfillKeySyntax } from './fulfill-backorder/key-syntax.ts';
 import { fulfillNeedsAdjust } from './fulfill-backorder/needs-adjust.ts';
 import { fulfillsOnce } from './fulfill-backorder/once.ts';
 import { fulfillOneWinner } from './fulfill-backorder/one-winner.ts';
@@ -43,6 +48,7 @@ import { holdAgrees } from './get-reservation/agrees.ts';
 import { holdNotFound } from './get-reservation/not-found.ts';
 import { auditIsChained } from './list-audit-records/chained.ts';
 import { auditRecordsEveryAttempt } from './list-audit-records/every-attempt.ts';
+import { auditQuery } from './list-audit-records/query-bounds.ts';
 import { backordersByState } from './list-backorders/by-state.ts';
 import { beforeAndOffset } from './list-inventory-history/before-and-offset.ts';
 import { historyFilters } from './list-inventory-history/filters.ts';
@@ -88,6 +94,8 @@ import { oneAfterAnother } from './update-inventory/concurrency/one-after-anothe
 import { oneEffectPerAdjustmentId } from './update-inventory/concurrency/one-effect-per-adjustment-id.ts';
 import { oneEffectPerKey } from './update-inventory/concurrency/one-effect-per-key.ts';
 import { oneWinnerPerVersion } from './update-inventory/concurrency/one-winner-per-version.ts';
+import { confirmsOnce } from './update-inventory/confirmation/confirms-once.ts';
+import { previews } from './update-inventory/confirmation/previews.ts';
 import { adjustmentId } from './update-inventory/exactly-once/adjustment-id.ts';
 import { adjustmentIdHeader } from './update-inventory/exactly-once/adjustment-id-header.ts';
 import { adjustmentIdPerProduct } from './update-inventory/exactly-once/adjustment-id-per-product.ts';
@@ -123,6 +131,7 @@ import { releaseExceedsReserved } from './update-inventory/refusals/release-exce
 import { reserveBeyondAvailable } from './update-inventory/refusals/reserve-beyond-available.ts';
 import { holdsAddUp } from './update-inventory/reservations/adds-up.ts';
 import { closedHold } from './update-inventory/reservations/closed.ts';
+import { expires } from './update-inventory/reservations/expires.ts';
 import { expiresAsAsked } from './update-inventory/reservations/expires-as-asked.ts';
 import { holdsFollowTheModel } from './update-inventory/reservations/follows-the-model.ts';
 import { reservationInput } from './update-inventory/reservations/input.ts';
@@ -147,7 +156,10 @@ import { auditChainHolds } from './verify-audit-chain/holds.ts';
 /** Every promise of the contract, in the order in which they are checked. */
 export const checks: readonly Check[] = [
   auditorOnlySeesHistory,
+  eachRole,
+  expiredToken,
   forbiddenBeforeNotFound,
+  forgedToken,
   managerAdjusts,
   methodNotAllowed,
   needsAToken,
@@ -193,6 +205,8 @@ export const checks: readonly Check[] = [
   negativeStock,
   textLengths,
   unknownField,
+  previews,
+  confirmsOnce,
   adjustmentIdHeader,
   adjustmentIdPerProduct,
   adjustmentId,
@@ -228,6 +242,7 @@ export const checks: readonly Check[] = [
   recordsTheRequest,
   raisesAHold,
   expiresAsAsked,
+  expires,
   releasesAHold,
   shipsFromAHold,
   holdsAddUp,
@@ -261,6 +276,7 @@ export const checks: readonly Check[] = [
   fulfillOneWinner,
   fulfillAllOrNone,
   fulfillUnknown,
+  fulfillKeySyntax,
   fulfillNeedsAdjust,
   batchInOrder,
   batchEachForItself,
@@ -273,6 +289,7 @@ export const checks: readonly Check[] = [
   atomicNone,
   batchIfMatch,
   batchBounds,
+  batchInput,
   batchOnlyAdmin,
   lowStockLine,
   lowStockAgrees,
@@ -284,6 +301,7 @@ export const checks: readonly Check[] = [
   rulesAreEnforced,
   auditRecordsEveryAttempt,
   auditIsChained,
+  auditQuery,
   auditChainHolds,
   // Last: they look at the answers to all the others.
   noServerError,

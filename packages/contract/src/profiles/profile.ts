@@ -34,7 +34,10 @@ export const profileTitles: Readonly<Record<ProfileId, string>> = {
 /** The first that a check's id begins with decides. */
 const places: readonly (readonly [prefix: string, profile: ProfileId])[] = [
   ['every-operation/auditor-', 'auth'],
+  ['every-operation/each-role', 'auth'],
+  ['every-operation/expired-token', 'auth'],
   ['every-operation/forbidden-', 'auth'],
+  ['every-operation/forged-token', 'auth'],
   ['every-operation/manager-', 'auth'],
   ['every-operation/needs-a-token', 'auth'],
   ['every-operation/sales-', 'auth'],

@@ -33,6 +33,15 @@ export function issueToken(role: string, secret: string, expiresAtMs = Date.now(
   return `${text}.${encode(sign(text, secret))}`;
 }
 
+/** One for each role. */
+export const issueTokens = (secret: string) => ({
+  admin: issueToken('admin', secret),
+  manager: issueToken('manager', secret),
+  staff: issueToken('staff', secret),
+  sales: issueToken('sales', secret),
+  auditor: issueToken('auditor', secret),
+});
+
 /** @throws Refusal when there is no good token. */
 export function authenticate(authorization: string | undefined, secret: string, nowMs: number): Actor {
   const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
