@@ -8,7 +8,7 @@ const largest = Number.MAX_SAFE_INTEGER;
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const whole =
+const whole =
   (min = 0, max = largest): Field =>
   (value) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) return 'must be a whole number';
@@ -31,7 +31,7 @@ export const oneOf =
   (value) =>
     values.includes(value) ? undefined : `must be one of ${values.join(', ')}`;
 
-export const orNull =
+const orNull =
   (field: Field): Field =>
   (value) =>
     value === null ? undefined : field(value);
@@ -45,7 +45,7 @@ export function isMoment(value: unknown): boolean {
   return Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }
 
-export const time: Field = (value) => (isMoment(value) ? undefined : 'must be a date-time of RFC 3339');
+const time: Field = (value) => (isMoment(value) ? undefined : 'must be a date-time of RFC 3339');
 
 const money: Field = (value) => {
   if (typeof value !== 'number' || value < 0 || value > 1_000_000_000) return 'must be 0 to 1000000000';

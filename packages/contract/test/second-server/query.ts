@@ -70,10 +70,10 @@ export function cutPage<T>(
   };
 }
 
-export const limitOf = ({ query }: Call) => Number(query.get('limit') ?? 100);
+const limitOf = ({ query }: Call) => Number(query.get('limit') ?? 100);
 
 /** The header that leads to the next page. */
-export function linkTo({ basePath, path, query }: Call, next: Readonly<Record<string, string>>) {
+function linkTo({ basePath, path, query }: Call, next: Readonly<Record<string, string>>) {
   const search = new URLSearchParams({ ...Object.fromEntries(query), ...next });
   return { link: `<${basePath}${path}?${search}>; rel="next"` };
 }

@@ -5,14 +5,14 @@ import { Refusal } from './refusal.ts';
 import type { Actor } from './tokens.ts';
 
 /** An answer that is kept for the key of its request. */
-export interface KeptAnswer {
+interface KeptAnswer {
   readonly fingerprint: string;
   readonly reply: Reply;
   readonly untilMs: number;
 }
 
 /** A change that was shown and waits to be confirmed. */
-export interface Preview {
+interface Preview {
   readonly actor: string;
   readonly productId: string;
   readonly fingerprint: string;

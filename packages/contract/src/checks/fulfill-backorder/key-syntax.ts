@@ -8,7 +8,7 @@ export const fulfillKeySyntax: Check = {
   promise: 'refuses an Idempotency-Key outside its documented bounds with 400, and ships nothing for it',
   source: 'openapi.yaml components/parameters/IdempotencyKey',
   why: 'A key that is cut or dropped protects nobody, and nobody is told.',
-  needs: { operations: ['listBackorders', 'fulfillBackorder'] },
+  needs: { operations: ['listBackorders', 'fulfillBackorder'], traits: ['exactly-once'] },
   async run({ product }) {
     await product.bring({ stock: 0, backorder_allowed: true });
     const sale = { operation: 'decrement', stock: 5, allow_backorder: true };
