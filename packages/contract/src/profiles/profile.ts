@@ -63,3 +63,8 @@ const places: readonly (readonly [prefix: string, profile: ProfileId])[] = [
 export function profileOf(checkId: string): ProfileId {
   return places.find(([prefix]) => checkId.startsWith(prefix))?.[1] ?? 'core';
 }
+
+/** Whether there is a profile of this name. */
+export function isProfileId(name: string): name is ProfileId {
+  return profileIds.some((id) => id === name);
+}
