@@ -18,6 +18,8 @@ const entries: Record<string, string> = {
   '@onhand/sdk': source('sdk/src/index.ts'),
   '@onhand/sdk/browser': source('sdk/src/browser.ts'),
   '@onhand/sdk/storage': source('sdk/src/storage.ts'),
+  '@onhand/sdk/logging': source('sdk/src/logging.ts'),
+  '@onhand/sdk/opentelemetry': source('sdk/src/opentelemetry.ts'),
   '@onhand/msw': source('msw/src/index.ts'),
   '@onhand/msw/fetch': source('msw/src/fetch.ts'),
   '@onhand/msw/node': source('msw/src/node.ts'),

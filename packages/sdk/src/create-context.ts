@@ -8,9 +8,9 @@ import { createTransport } from './transport/transport.ts';
 /** Puts together what operations and workflows work with. */
 export function createContext({ cache: memory, ...settings }: ResolvedOptions, emit: Emit): InventoryContext {
   const cache = new InventoryCache(memory, { now: settings.runtime.now, server: settings.baseUrl });
-  const { accessToken, isSameUser } = guardCache(cache, settings, memory.principal !== undefined);
+  const { tokens, isSameUser } = guardCache(cache, settings, memory.principal !== undefined);
   return {
-    transport: createTransport({ ...settings, accessToken }),
+    transport: createTransport(settings, tokens),
     cache,
     isSameUser,
     emit,

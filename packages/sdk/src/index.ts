@@ -48,7 +48,12 @@ export {
   InvalidRequestError as InventoryValidationError,
 } from './errors/invalid-request-error.ts';
 export { InventoryConflictError } from './errors/inventory-conflict-error.ts';
-export { InventoryError, type InventoryErrorCode, type Outcome } from './errors/inventory-error.ts';
+export {
+  type FailureContext,
+  InventoryError,
+  type InventoryErrorCode,
+  type Outcome,
+} from './errors/inventory-error.ts';
 export { type AnyInventoryError, isInventoryError } from './errors/is-inventory-error.ts';
 export { MalformedBodyError } from './errors/malformed-body-error.ts';
 export { MaxDailyAdjustmentsError } from './errors/max-daily-adjustments-error.ts';
@@ -92,15 +97,18 @@ export type {
   StockEvent,
 } from './events/inventory-events.ts';
 export { InventoryManager } from './inventory-manager.ts';
-export type { InventoryManagerOptions } from './manager-options.ts';
+export type { InventoryManagerOptions, RetryOptions } from './manager-options.ts';
 export type { BatchItem, BatchOptions, BatchOutcome } from './operations/batch-update-inventory.ts';
 export type { LowStockTotals } from './operations/list-low-stock.ts';
 export type { ReadOptions } from './operations/read-options.ts';
 export type { UpdateOptions, UpdateOutcome } from './operations/update-inventory.ts';
 export type { WriteOptions, WriteReceipt } from './operations/write-options.ts';
 export type { PagedList } from './pages/paged-list.ts';
-export type { AccessToken } from './transport/access-token.ts';
+export type { AccessToken, ExpiringToken, ProvidedToken, TokenRequest } from './transport/access-token.ts';
+export type { CallLimits } from './transport/call-limits.ts';
 export type { RetryPolicy } from './transport/decide-retry.ts';
+export { deriveKey } from './transport/derive-key.ts';
+export type { AttemptEnd, AttemptStart, Hooks, RetryNotice } from './transport/hooks.ts';
 export type { Runtime } from './transport/runtime.ts';
 export type { Fetch } from './transport/transport-settings.ts';
 export type { AuditOptions } from './workflows/browse-audit.ts';

@@ -1,29 +1,42 @@
 import { checkDuration } from './arguments/check-duration.ts';
+import { checkNumber } from './arguments/check-number.ts';
 import { describeValue } from './arguments/describe-value.ts';
+import type { Loose } from './arguments/loose.ts';
 import type { CacheSettings } from './cache/inventory-cache.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import { type AccessToken, isAccessToken } from './transport/access-token.ts';
+import { createChannelHooks } from './transport/channel-hooks.ts';
 import type { RetryPolicy } from './transport/decide-retry.ts';
+import type { Hooks } from './transport/hooks.ts';
+import { resolveRetry } from './transport/resolve-retry.ts';
 import { type Runtime, systemRuntime } from './transport/runtime.ts';
 import type { Fetch, TransportSettings } from './transport/transport-settings.ts';
 
-/** What may be left out, also by saying `undefined`. */
-type Loose<Settings> = { readonly [Key in keyof Settings]?: Settings[Key] | undefined };
+/** How often and how long apart calls are repeated. */
+export interface RetryOptions extends RetryPolicy {
+  /**
+   * Retries that all calls together may make while none is answered; what is answered fills it up again. It keeps the traffic
+   * of an outage below 1.1 times what it would be without retries.
+   */
+  readonly budget: number;
+}
 
 /** How an `InventoryManager` reaches the API and how patient it is. Times are in milliseconds. */
 export interface InventoryManagerOptions {
   /** The root of the API, absolute, such as `https://shop.example/api`. */
   readonly baseUrl: string | URL;
-  /** A bearer token, or a function that gives the present one; it is asked before every attempt. */
+  /** A bearer token, or a function that gives the present one, and another when the server refuses it. */
   readonly accessToken: AccessToken;
   /** What `get` remembers: `ttlMs` 30 000 (0 asks every time), `maxEntries` 1000 and `staleIfErrorMs` 0 unless given. */
   readonly cache?: Loose<CacheSettings> | undefined;
-  /** `maxAttempts` 4 (1 never repeats), `baseDelayMs` 200 and `maxDelayMs` 5000 unless given. */
-  readonly retry?: Loose<RetryPolicy> | undefined;
+  /** `maxAttempts` 4, `baseDelayMs` 200, `maxDelayMs` 5000 and `budget` 50 unless given; `false` never repeats. */
+  readonly retry?: Loose<RetryOptions> | false | undefined;
   /** For each attempt, from the token to the end of the body; 10 000 unless given. */
   readonly timeoutMs?: number | undefined;
   /** For a whole call, with every attempt and wait; 60 000 unless given. */
   readonly deadlineMs?: number | undefined;
+  /** Told of each attempt of every call, in this order. */
+  readonly hooks?: Hooks | readonly Hooks[] | undefined;
   /** Used in place of the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
   /** Time, chance and keys, for tests; the platform's unless given. */
@@ -43,9 +56,11 @@ export function resolveOptions(options: InventoryManagerOptions): ResolvedOption
     baseUrl: checkBaseUrl(options.baseUrl),
     accessToken: checkAccessToken(options.accessToken),
     cache: resolveCache(options.cache),
-    retry: resolveRetry(options.retry),
+    retry: resolveRetry(options.retry, { maxAttempts: 4, baseDelayMs: 200, maxDelayMs: 5000 }, intent),
+    retryBudget: resolveBudget(options.retry),
     timeoutMs: checkDuration(options.timeoutMs ?? 10_000, 'timeoutMs', intent),
     deadlineMs: checkDuration(options.deadlineMs ?? 60_000, 'deadlineMs', intent),
+    hooks: resolveHooks(options.hooks),
     // Looked up at each call, so that a fetch that is replaced later, as test tools do, is the one that is used.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     runtime: resolveRuntime(options.runtime),
@@ -56,20 +71,21 @@ function resolveCache(cache: InventoryManagerOptions['cache']): CacheSettings {
   if (cache?.store !== undefined && cache.principal === undefined)
     refuse('cache.principal', 'must name the user when there is a store, which outlives the token');
   return {
-    ttlMs: checkNumber(cache?.ttlMs ?? 30_000, 'cache.ttlMs', 0),
-    maxEntries: checkNumber(cache?.maxEntries ?? 1000, 'cache.maxEntries', 1),
-    staleIfErrorMs: checkNumber(cache?.staleIfErrorMs ?? 0, 'cache.staleIfErrorMs', 0),
+    ttlMs: checkNumber(cache?.ttlMs ?? 30_000, 'cache.ttlMs', { min: 0, intent }),
+    maxEntries: checkNumber(cache?.maxEntries ?? 1000, 'cache.maxEntries', { min: 1, intent }),
+    staleIfErrorMs: checkNumber(cache?.staleIfErrorMs ?? 0, 'cache.staleIfErrorMs', { min: 0, intent }),
     principal: cache?.principal,
     store: cache?.store,
   };
 }
 
-function resolveRetry(retry: InventoryManagerOptions['retry']): RetryPolicy {
-  return {
-    maxAttempts: checkNumber(retry?.maxAttempts ?? 4, 'retry.maxAttempts', 1),
-    baseDelayMs: checkNumber(retry?.baseDelayMs ?? 200, 'retry.baseDelayMs', 0),
-    maxDelayMs: checkNumber(retry?.maxDelayMs ?? 5000, 'retry.maxDelayMs', 0),
-  };
+function resolveBudget(retry: InventoryManagerOptions['retry']): number {
+  const budget = retry ? retry.budget : undefined;
+  return checkNumber(budget ?? 50, 'retry.budget', { min: 0, intent });
+}
+
+function resolveHooks(hooks: Hooks | readonly Hooks[] = []): readonly Hooks[] {
+  return [hooks, createChannelHooks() ?? []].flat();
 }
 
 function resolveRuntime(runtime: InventoryManagerOptions['runtime']): Runtime {
@@ -99,11 +115,6 @@ function checkAccessToken(accessToken: AccessToken): AccessToken {
     'accessToken',
     "must be a function or a bare token of visible ASCII characters, without 'Bearer'",
   );
-}
-
-function checkNumber(value: number, argument: string, min: number): number {
-  if (typeof value === 'number' && value >= min) return value;
-  return refuse(argument, `must be a number of at least ${min}, not ${describeValue(value)}`);
 }
 
 function refuse(argument: string, rule: string): never {

@@ -27,6 +27,51 @@ describe('the access token', () => {
     expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer old', 'Bearer new']);
   });
 
+  it('is asked for once for all that wait', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    let asked = 0;
+    const accessToken = () => {
+      asked++;
+      return promise;
+    };
+    const { inventory, clock, sent } = createManager([answer(known)], { accessToken });
+
+    const calls = Array.from({ length: 100 }, () => inventory.get('mug', { fresh: true }));
+    await clock.settle();
+    resolve('a-token');
+    await Promise.all(calls);
+
+    expect(asked).toBe(1);
+    expect(sent).toHaveLength(100);
+  });
+
+  it('is kept as long as it says that it holds, with ten seconds to spare', async () => {
+    let asked = 0;
+    const { inventory, clock } = createManager([answer(known)], {
+      accessToken: () => ({ token: `token-${++asked}`, expiresAtMs: clock.now() + 60_000 }),
+    });
+    const read = () => inventory.get('mug', { fresh: true });
+
+    await read();
+    await clock.advance(49_999);
+    await read();
+    expect(asked).toBe(1);
+
+    await clock.advance(1);
+    await read();
+    expect(asked).toBe(2);
+  });
+
+  it('is asked for anew after a provider that hangs used up an attempt', async () => {
+    let asked = 0;
+    const accessToken = () => (++asked === 1 ? new Promise<string>(() => {}) : Promise.resolve('a-token'));
+    const { inventory, clock, sent } = createManager([answer(known)], { accessToken });
+
+    expect(await resultOf(inventory.get('mug'), clock)).toEqual(known);
+    expect(asked).toBe(2);
+    expect(sent).toHaveLength(1);
+  });
+
   it('fails the call with the reason when it cannot be had, and nothing is sent', async () => {
     const cause = new Error('the login is down');
     const { inventory, sent } = createManager([answer(known)], { accessToken: () => Promise.reject(cause) });

@@ -161,7 +161,7 @@ const extras: { readonly [Code in ProblemCode]?: object } = {
   'reservation-not-active': { state: 'expired' },
   'batch-refused': { errors: [{ index: 0, product_id: 'mug', code: 'below-reserved', message: 'no' }] },
   'quota-exceeded': { quota: 'user', limit: 100, retry_after_seconds: 60 },
-  'adjustment-already-processed': { inventory_history_id: 'inv_1', original: result, payload_matches: true },
+  'adjustment-already-processed': { inventory_history_id: 'inv_1', original: result, payload_matches: false },
 };
 
 /** A whole problem of this code, as the API answers it. */

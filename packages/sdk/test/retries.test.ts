@@ -143,30 +143,130 @@ describe('a change that is refused', () => {
 describe('an adjustment id that is there already', () => {
   const change = { operation: 'increment', stock: 50, adjustment_id: 'receipt_1' } as const;
 
+  const same = problem('adjustment-already-processed', { payload_matches: true });
+
   it('is success after an attempt whose answer was lost', async () => {
-    const { inventory, clock } = createManager([failConnection, problem('adjustment-already-processed')]);
+    const { inventory, clock } = createManager([failConnection, same]);
 
     const outcome = await resultOf(inventory.update('mug', change), clock);
 
     expect(outcome).toEqual({ ...result, idempotencyKey: 'key-1', replayed: true });
   });
 
-  it('is an error at the first attempt, with what the original came to', async () => {
-    const { inventory } = createManager([problem('adjustment-already-processed')]);
+  it('is success at the first attempt too, when it is the change that was asked for', async () => {
+    const { inventory } = createManager([same]);
 
-    const error = await inventory.update('mug', change).catch((caught: unknown) => caught);
-
-    expect(error).toBeInstanceOf(AdjustmentAlreadyProcessedError);
-    expect(error).toMatchObject({ original: result, payloadMatches: true, inventoryHistoryId: 'inv_1' });
+    expect(await inventory.update('mug', change)).toEqual({
+      ...result,
+      idempotencyKey: 'key-1',
+      replayed: true,
+    });
   });
 
   it('is an error when it belongs to another change', async () => {
-    const other = problem('adjustment-already-processed', { payload_matches: false });
-    const { inventory, clock } = createManager([failConnection, other]);
+    const { inventory, clock } = createManager([failConnection, problem('adjustment-already-processed')]);
 
     const error = await failureOf(inventory.update('mug', change), clock);
 
-    expect(error).toMatchObject({ code: 'adjustment-already-processed', payloadMatches: false });
+    expect(error).toBeInstanceOf(AdjustmentAlreadyProcessedError);
+    expect(error).toMatchObject({ original: result, payloadMatches: false, inventoryHistoryId: 'inv_1' });
+  });
+});
+
+describe('a request with the same key that is still being handled', () => {
+  const inProgress = problem('idempotency-in-progress', {}, { 'retry-after': '1' });
+
+  it('is waited for, however many attempts that takes', async () => {
+    const { inventory, clock, sent } = createManager([
+      inProgress,
+      ...Array<Step>(8).fill(inProgress),
+      answer(result),
+    ]);
+
+    expect(await resultOf(inventory.update('mug', { stock: 1 }), clock)).toMatchObject({ stock: 150 });
+    expect(sent).toHaveLength(10);
+    expect(new Set(sent.map(({ headers }) => headers.get('idempotency-key')))).toEqual(new Set(['key-1']));
+  });
+
+  it('is waited for until the deadline', async () => {
+    const { inventory, clock } = createManager([inProgress]);
+    const startedMs = clock.now();
+    let settledMs = 0;
+    const failure = inventory.update('mug', { stock: 1 }, { deadlineMs: 20_000 }).catch((error: unknown) => {
+      settledMs = clock.now();
+      return error;
+    });
+
+    await clock.advance(60_000);
+
+    expect(await failure).toMatchObject({ code: 'idempotency-in-progress', outcome: 'unknown' });
+    expect(settledMs - startedMs).toBeGreaterThan(15_000);
+  });
+
+  it('is an error at once for a call that is not to be repeated', async () => {
+    const { inventory, sent } = createManager([inProgress]);
+
+    await expect(inventory.update('mug', { stock: 1 }, { retry: false })).rejects.toMatchObject({
+      code: 'idempotency-in-progress',
+    });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('what one call says about retries', () => {
+  it.each([
+    ['false', false, 1],
+    ['two attempts', { maxAttempts: 2 }, 2],
+    ['nothing', undefined, 3],
+    ['no more than a delay', { baseDelayMs: 1 }, 3],
+  ] as const)('holds for a write and a read: %s', async (_, retry, attempts) => {
+    const { inventory, clock, sent } = createManager([failConnection], { retry: { maxAttempts: 3 } });
+
+    await failureOf(inventory.update('mug', { stock: 1 }, { retry }), clock);
+    expect(sent).toHaveLength(attempts);
+
+    await failureOf(inventory.get('mug', { retry }), clock);
+    await failureOf(inventory.history('mug', { retry }).toArray({ limit: 1 }), clock);
+    expect(sent).toHaveLength(3 * attempts);
+  });
+
+  it('may lift what the manager forbids', async () => {
+    const { inventory, clock, sent } = createManager([failConnection], { retry: false });
+
+    await failureOf(inventory.update('mug', { stock: 1 }, { retry: { maxAttempts: 2 } }), clock);
+
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is refused when it cannot be meant', async () => {
+    const { inventory, sent } = createManager([answer(result)]);
+
+    await expect(inventory.update('mug', { stock: 1 }, { retry: { maxAttempts: 0 } })).rejects.toMatchObject({
+      code: 'configuration',
+      argument: 'retry.maxAttempts',
+    });
+    expect(sent).toHaveLength(0);
+  });
+
+  it('is told of each repetition, with the reason and the wait', async () => {
+    const { inventory, clock } = createManager([failConnection, badGateway, answer(result)]);
+    const told: unknown[] = [];
+
+    await resultOf(
+      inventory.update(
+        'mug',
+        { stock: 1 },
+        {
+          onRetry: ({ attempt, idempotencyKey }, notice) => told.push({ attempt, idempotencyKey, ...notice }),
+        },
+      ),
+      clock,
+    );
+
+    expect(told).toEqual([
+      { attempt: 1, idempotencyKey: 'key-1', reason: 'network', status: undefined, delayMs: 100 },
+      { attempt: 2, idempotencyKey: 'key-1', reason: 'unexpected-response', status: 502, delayMs: 200 },
+    ]);
   });
 });
 

@@ -26,13 +26,12 @@ export async function runContract(options: ContractOptions): Promise<ContractRep
 }
 
 /** Runs the checks of a contract that was opened, and brings the products back. */
-export async function finishContract(contract: OpenContract): Promise<ContractReport> {
+async function finishContract(contract: OpenContract): Promise<ContractReport> {
   const { clock } = contract.options;
   const startedMs = clock();
   let results: CheckResult[];
   let durationMs: number;
   try {
-    await contract.prepare();
     results = await runSideBySide(contract);
     durationMs = clock() - startedMs;
   } catch (fault) {

@@ -1,5 +1,5 @@
 import { toJsonBody } from '../arguments/to-json-body.ts';
-import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
@@ -47,10 +47,12 @@ async function call(
   const { params, body, ...limits } = init;
   const intent = `call ${method} ${template}`;
   const headers = toHeaders(params?.header, intent);
+  const route = toRoute(template, params?.path ?? {}, intent);
   const request = {
     intent,
     method,
-    path: fillPath(template, params?.path, intent) + toQuery(params?.query ?? {}),
+    ...route,
+    path: route.path + toQuery(params?.query ?? {}),
     headers,
     isExpected: isJson,
   };
@@ -72,10 +74,6 @@ async function call(
     // Which products a write touched is not looked into.
     cache.expireAll();
   }
-}
-
-function fillPath(template: string, ids: Readonly<Record<string, unknown>> = {}, intent: string): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => toPathSegment(ids[name], name, intent));
 }
 
 function toHeaders(

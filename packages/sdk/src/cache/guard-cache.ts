@@ -1,12 +1,12 @@
-import type { AccessToken } from '../transport/access-token.ts';
+import { TokenSource } from '../transport/token-source.ts';
 import type { TransportSettings } from '../transport/transport-settings.ts';
 import { within } from '../transport/within.ts';
 import type { InventoryCache } from './inventory-cache.ts';
 
 /** What tells the cache who asks. */
 export interface CacheGuard {
-  /** The caller's token or function, which the cache hears from now. */
-  readonly accessToken: AccessToken;
+  /** The caller's tokens, which the cache hears of from now. */
+  readonly tokens: TokenSource;
   /** Whether what is remembered is of who asks now: `true` at once, or when the token has been asked for. */
   readonly isSameUser: (signal: AbortSignal | undefined) => true | Promise<boolean>;
 }
@@ -17,21 +17,18 @@ export function guardCache(
   settings: Pick<TransportSettings, 'accessToken' | 'runtime' | 'timeoutMs'>,
   isPrincipalKnown: boolean,
 ): CacheGuard {
-  const { accessToken } = settings;
-  if (isPrincipalKnown || typeof accessToken === 'string') return { accessToken, isSameUser: () => true };
-  const ask = async () => {
-    const token = await accessToken();
-    cache.use(token);
-    return token;
-  };
+  const { accessToken, runtime } = settings;
+  if (isPrincipalKnown || typeof accessToken === 'string')
+    return { tokens: new TokenSource(accessToken, runtime.now), isSameUser: () => true };
+  const tokens = new TokenSource(accessToken, runtime.now, (token) => cache.use(token));
   // When the token cannot be had, the request that is made instead tells why.
   const isSameUser = async (signal: AbortSignal | undefined) =>
     (await within(
-      ask().then(
+      tokens.ask().then(
         () => true,
         () => false,
       ),
       { ...settings, signal },
     )) === true;
-  return { accessToken: ask, isSameUser };
+  return { tokens, isSameUser };
 }

@@ -7,8 +7,8 @@ import type { ProblemErrorDetails } from './problem-error.ts';
 /**
  * Thrown when the product has a change with this `adjustment_id` already (HTTP 409 `adjustment-already-processed`).
  *
- * With `payloadMatches` the change that was wanted exists, and `original` is its result. Without it, another change has
- * the id: choose another id.
+ * Another change has the id, so choose another. When it is the very change that was wanted (`payloadMatches`), nothing is
+ * thrown: the call resolves to `original`, unless that lacks what the call promises, such as a reservation.
  */
 export class AdjustmentAlreadyProcessedError extends InventoryConflictError<'adjustment-already-processed'> {
   static override readonly code = 'adjustment-already-processed';

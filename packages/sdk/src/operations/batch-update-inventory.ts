@@ -5,6 +5,7 @@ import { checkIdempotencyKey } from '../arguments/check-idempotency-key.ts';
 import { toIfMatch } from '../arguments/to-if-match.ts';
 import { toJsonBody } from '../arguments/to-json-body.ts';
 import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { Moment } from '../cache/inventory-cache.ts';
 import { learn, toInventoryBefore } from '../cache/learn.ts';
 import { toInventory } from '../cache/to-inventory.ts';
@@ -56,7 +57,7 @@ export async function batchUpdateInventory(
   const request = {
     intent,
     method: 'POST',
-    path: '/inventory/batch-update',
+    ...toRoute('/inventory/batch-update', {}, intent),
     body: toJsonBody(body, 'updates', intent),
     isExpected: isBatchResult,
   };

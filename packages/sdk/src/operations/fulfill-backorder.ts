@@ -1,6 +1,6 @@
 import { isUpdateResult } from '../answers/is-update-result.ts';
 import { describeValue } from '../arguments/describe-value.ts';
-import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { sendChange } from './send-change.ts';
 import type { UpdateOutcome } from './update-inventory.ts';
@@ -21,7 +21,7 @@ export async function fulfillBackorder(
   const request = {
     intent,
     method: 'POST',
-    path: `/inventory/backorders/${toPathSegment(backorderId, 'backorderId', intent)}/fulfill`,
+    ...toRoute('/inventory/backorders/{backorderId}/fulfill', { backorderId }, intent),
     isExpected: isUpdateResult,
     productId: undefined,
     change: undefined,

@@ -1,18 +1,20 @@
 import type { InventoryRules } from '@onhand/spec';
 import { isInventoryRules } from '../answers/is-inventory-rules.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ReadOptions } from './read-options.ts';
 
 /** Reads which rules the server has in force. */
 export async function getInventoryRules(
   { transport }: InventoryContext,
-  { signal }: ReadOptions,
+  limits: ReadOptions,
 ): Promise<InventoryRules> {
+  const intent = 'read the rules';
   const request = {
-    intent: 'read the rules',
+    intent,
     method: 'GET',
-    path: '/inventory/rules',
+    ...toRoute('/inventory/rules', {}, intent),
     isExpected: isInventoryRules,
   };
-  return (await transport.send(request, { signal })).body;
+  return (await transport.send(request, limits)).body;
 }

@@ -1,6 +1,6 @@
 import { isInventory } from '../answers/is-inventory.ts';
 import { describeValue } from '../arguments/describe-value.ts';
-import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { Observation } from '../cache/observation.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { CallLimits } from '../transport/call-limits.ts';
@@ -21,7 +21,7 @@ export async function getInventory(
     {
       intent,
       method: 'GET',
-      path: `/products/${toPathSegment(productId, 'productId', intent)}/inventory`,
+      ...toRoute('/products/{productId}/inventory', { productId }, intent),
       ...(known?.etag !== undefined && { headers: { 'if-none-match': known.etag } }),
       isExpected: isInventory,
     },

@@ -1,17 +1,17 @@
 import type { Product } from '@onhand/spec';
 import { isProduct } from '../answers/is-product.ts';
 import { describeValue } from '../arguments/describe-value.ts';
-import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ReadOptions } from './read-options.ts';
 
 /** Reads one product with its name; always asks the server. */
 export async function getProduct(
   { transport }: InventoryContext,
-  { productId, signal }: ReadOptions & { readonly productId: string },
+  { productId, ...limits }: ReadOptions & { readonly productId: string },
 ): Promise<Product> {
   const intent = `read the product ${describeValue(productId)}`;
-  const path = `/products/${toPathSegment(productId, 'productId', intent)}`;
-  const { body } = await transport.send({ intent, method: 'GET', path, isExpected: isProduct }, { signal });
-  return body;
+  const route = toRoute('/products/{productId}', { productId }, intent);
+  const request = { intent, method: 'GET', ...route, isExpected: isProduct };
+  return (await transport.send(request, limits)).body;
 }

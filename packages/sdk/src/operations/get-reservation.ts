@@ -1,7 +1,7 @@
 import type { Reservation } from '@onhand/spec';
 import { isReservation } from '../answers/is-reservation.ts';
 import { describeValue } from '../arguments/describe-value.ts';
-import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ReadOptions } from './read-options.ts';
 
@@ -14,11 +14,14 @@ export interface GetReservationInput extends ReadOptions {
 /** Reads one reservation, active or closed; always asks the server. */
 export async function getReservation(
   { transport }: InventoryContext,
-  { productId, reservationId, signal }: GetReservationInput,
+  { productId, reservationId, ...limits }: GetReservationInput,
 ): Promise<Reservation> {
   const intent = `read the reservation ${describeValue(reservationId)} of ${describeValue(productId)}`;
-  const product = toPathSegment(productId, 'productId', intent);
-  const path = `/products/${product}/inventory/reservations/${toPathSegment(reservationId, 'reservationId', intent)}`;
-  const request = { intent, method: 'GET', path, isExpected: isReservation };
-  return (await transport.send(request, { signal })).body;
+  const route = toRoute(
+    '/products/{productId}/inventory/reservations/{reservationId}',
+    { productId, reservationId },
+    intent,
+  );
+  const request = { intent, method: 'GET', ...route, isExpected: isReservation };
+  return (await transport.send(request, limits)).body;
 }

@@ -16,10 +16,10 @@ export interface LowStockPage extends Page<LowStockProduct> {
 /** Reads one page of what is low. */
 export async function listLowStock(
   { transport }: InventoryContext,
-  { intent, path, query, signal }: ListInput,
+  { intent, route, query, ...limits }: ListInput,
 ): Promise<LowStockPage> {
-  const request = { intent, method: 'GET', path: path + query, isExpected: isLowStockReport };
-  const { body, answer } = await transport.send(request, { signal });
+  const request = { intent, method: 'GET', ...route, path: route.path + query, isExpected: isLowStockReport };
+  const { body, answer } = await transport.send(request, limits);
   const { low_stock_products: items, ...totals } = body;
   return { items, totals, nextQuery: toNextQuery(answer, intent) };
 }

@@ -1,5 +1,4 @@
+import type { CallLimits } from '../transport/call-limits.ts';
+
 /** What every read takes. */
-export interface ReadOptions {
-  /** Aborting it settles the call at once with an `AbortedError`. */
-  readonly signal?: AbortSignal | undefined;
-}
+export type ReadOptions = CallLimits;

@@ -7,10 +7,10 @@ import type { ListInput } from './list-input.ts';
 /** Reads one page of a list that is a JSON array. */
 export async function readPage<Item>(
   { transport }: InventoryContext,
-  { intent, path, query, signal }: ListInput,
+  { intent, route, query, ...limits }: ListInput,
   isItem: (value: unknown) => value is Item,
 ): Promise<Page<Item>> {
-  const request = { intent, method: 'GET', path: path + query, isExpected: isListOf(isItem) };
-  const { body, answer } = await transport.send(request, { signal });
+  const request = { intent, method: 'GET', ...route, path: route.path + query, isExpected: isListOf(isItem) };
+  const { body, answer } = await transport.send(request, limits);
   return { items: body, nextQuery: toNextQuery(answer, intent) };
 }

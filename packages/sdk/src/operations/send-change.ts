@@ -56,9 +56,9 @@ function toEarlierResult<Result extends InventoryUpdateResult>(
   isExpected: (body: unknown) => body is Result,
 ): Result {
   if (result.ok) return result.body;
-  const { error, attempts } = result;
-  // After a first attempt whose answer was lost, "already processed" is that answer. At the first attempt it is news.
-  const isAnswer = error instanceof AdjustmentAlreadyProcessedError && error.payloadMatches && attempts > 1;
-  if (isAnswer && isExpected(error.original)) return error.original;
+  const { error } = result;
+  // The change that was wanted is there, be it of an attempt whose answer was lost or of a call before this one.
+  const isThere = error instanceof AdjustmentAlreadyProcessedError && error.payloadMatches;
+  if (isThere && isExpected(error.original)) return error.original;
   throw error;
 }

@@ -16,6 +16,6 @@ export async function sendWrite<Body>(
     'idempotency-key': idempotencyKey,
   };
   const result = await transport.exchange({ ...request, headers, idempotencyKey }, options);
-  const replayed = result.answer?.headers.get('idempotent-replayed') === 'true';
+  const replayed = result.isShared ?? result.answer?.headers.get('idempotent-replayed') === 'true';
   return { ...result, idempotencyKey, replayed };
 }

@@ -2,7 +2,7 @@ import type { InventoryUpdate, InventoryUpdateResult } from '@onhand/spec';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toIfMatch } from '../arguments/to-if-match.ts';
 import { toJsonBody } from '../arguments/to-json-body.ts';
-import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { sendChange } from './send-change.ts';
 import type { WriteOptions, WriteReceipt } from './write-options.ts';
@@ -37,7 +37,7 @@ export async function updateInventory<Result extends InventoryUpdateResult>(
   const request = {
     intent,
     method: 'PATCH',
-    path: `/products/${toPathSegment(productId, 'productId', intent)}/inventory`,
+    ...toRoute('/products/{productId}/inventory', { productId }, intent),
     headers: { ...(ifMatch !== undefined && { 'if-match': toIfMatch(ifMatch, intent) }) },
     body: toJsonBody(change, 'change', intent),
     isExpected,

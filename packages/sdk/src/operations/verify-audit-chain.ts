@@ -1,18 +1,20 @@
 import type { AuditVerification } from '@onhand/spec';
 import { isAuditVerification } from '../answers/is-audit-verification.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ReadOptions } from './read-options.ts';
 
 /** Has the server verify its audit records. */
 export async function verifyAuditChain(
   { transport }: InventoryContext,
-  { signal }: ReadOptions,
+  limits: ReadOptions,
 ): Promise<AuditVerification> {
+  const intent = 'verify the audit records';
   const request = {
-    intent: 'verify the audit records',
+    intent,
     method: 'GET',
-    path: '/inventory/audit/verification',
+    ...toRoute('/inventory/audit/verification', {}, intent),
     isExpected: isAuditVerification,
   };
-  return (await transport.send(request, { signal })).body;
+  return (await transport.send(request, limits)).body;
 }

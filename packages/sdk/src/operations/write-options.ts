@@ -10,6 +10,6 @@ export interface WriteOptions extends CallLimits {
 export interface WriteReceipt {
   /** The key that the change was sent with. */
   readonly idempotencyKey: string;
-  /** Whether the change had been made before this answer, by an earlier attempt or an earlier call with the same key. */
+  /** Whether the change had been made before this answer, by an earlier attempt or another call with the same key. */
   readonly replayed: boolean;
 }

@@ -5,6 +5,8 @@ export interface ApiRequest<Body> {
   readonly method: string;
   /** Path and query below the base URL, encoded. */
   readonly path: string;
+  /** The path with its parameters by name, for measurements: there are few different ones. */
+  readonly template?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** The key that makes repeating it safe; every write has one, and nothing else has. */

@@ -1,6 +1,10 @@
 import { checkDuration } from '../arguments/check-duration.ts';
+import type { Loose } from '../arguments/loose.ts';
+import type { RetryPolicy } from './decide-retry.ts';
+import type { Hooks } from './hooks.ts';
+import { resolveRetry } from './resolve-retry.ts';
 
-/** How long a call may take, and how to stop it. */
+/** How patient a call is, and how to stop it. What is left out is as the manager has it. */
 export interface CallLimits {
   /** Aborting it settles the call at once, whatever it is waiting for. */
   readonly signal?: AbortSignal | undefined;
@@ -8,24 +12,32 @@ export interface CallLimits {
   readonly timeoutMs?: number | undefined;
   /** For the whole call, with every attempt and wait, in milliseconds. */
   readonly deadlineMs?: number | undefined;
+  /** How often it may be repeated; `false` is never. */
+  readonly retry?: Loose<RetryPolicy> | false | undefined;
+  /** Told of each repetition of this call before the wait; what it throws breaks nothing. */
+  readonly onRetry?: Hooks['onRetry'];
 }
 
-/** The limits of one call, where the manager's own hold for what the call does not say. */
+/** The limits of one call, complete. */
 export interface ResolvedLimits {
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
+  readonly retry: RetryPolicy;
+  readonly onRetry: Hooks['onRetry'];
 }
 
-/** Fills in the manager's limits. Throws `ConfigurationError` for one that is not a usable time. */
+/** Fills in the manager's limits. Throws `ConfigurationError` for one that is not usable. */
 export function resolveLimits(
   limits: CallLimits,
-  defaults: Omit<ResolvedLimits, 'signal'>,
+  defaults: Pick<ResolvedLimits, 'timeoutMs' | 'deadlineMs' | 'retry'>,
   intent: string,
 ): ResolvedLimits {
   return {
     signal: limits.signal,
     timeoutMs: checkDuration(limits.timeoutMs ?? defaults.timeoutMs, 'timeoutMs', intent),
     deadlineMs: checkDuration(limits.deadlineMs ?? defaults.deadlineMs, 'deadlineMs', intent),
+    retry: resolveRetry(limits.retry, defaults.retry, intent),
+    onRetry: limits.onRetry,
   };
 }

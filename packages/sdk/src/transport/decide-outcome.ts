@@ -1,11 +1,10 @@
-import type { ProblemCode } from '@onhand/spec';
-import type { Outcome } from '../errors/inventory-error.ts';
+import type { InventoryErrorCode, Outcome } from '../errors/inventory-error.ts';
 
 /** What one failed answer is judged by. */
 export interface FailedAnswer {
   readonly status: number;
   /** The code, when the answer is a problem of the API. */
-  readonly code: ProblemCode | undefined;
+  readonly code: InventoryErrorCode | undefined;
 }
 
 /**

@@ -1,50 +1,112 @@
 import type { InventoryError, Outcome } from '../errors/inventory-error.ts';
 import type { ApiRequest } from './api-request.ts';
+import type { AttemptBounds } from './attempt.ts';
 import type { ResolvedLimits } from './call-limits.ts';
-import { decideRetry } from './decide-retry.ts';
+import { decideRetry, isInProgress, mayRetry } from './decide-retry.ts';
+import { type AttemptStart, callSafely } from './hooks.ts';
+import type { Line } from './line.ts';
 import type { Reading } from './reading.ts';
-import { type AttemptBounds, runAttempt } from './run-attempt.ts';
-import type { TransportSettings } from './transport-settings.ts';
+import { type AttemptOutcome, runAttempt } from './run-attempt.ts';
 import { startWatch } from './watch.ts';
 
-/** What a request came to, and how many times it was tried. */
-export type Exchange<Body> = Reading<Body> & { readonly attempts: number };
+/** What a request came to, how many times it was tried, and whether another call made it. */
+export type Exchange<Body> = Reading<Body> & { readonly attempts: number; readonly isShared?: boolean };
 
 /** Sends a request until it is answered, the policy says to stop, the deadline has passed or the caller aborts. */
 export async function exchange<Body>(
-  settings: TransportSettings,
+  line: Line,
   request: ApiRequest<Body>,
   limits: ResolvedLimits,
 ): Promise<Exchange<Body>> {
-  const { runtime } = settings;
-  const deadlineAtMs = runtime.now() + limits.deadlineMs;
-  let earlier: Outcome = 'not-applied';
+  const call = new Call(line, request, limits);
   for (let attempt = 1; ; attempt++) {
-    const bounds = toBounds(limits, deadlineAtMs - runtime.now(), earlier);
-    const reading = await runAttempt(settings, request, bounds);
-    if (reading.ok) return { ...reading, attempts: attempt };
-    const delayMs = decideDelay(settings, reading.error, {
-      attempt,
-      remainingMs: deadlineAtMs - runtime.now(),
-    });
-    if (delayMs === undefined) return { ...reading, attempts: attempt };
-    earlier = reading.error.outcome;
+    const bounds = call.toBounds(attempt);
+    const outcome = await runAttempt(line, request, bounds);
+    const { reading } = outcome;
+    const delayMs = reading.ok ? call.settle() : call.decideDelay(outcome, reading.error, attempt);
+    if (reading.ok || delayMs === undefined) return { ...reading, attempts: attempt };
+    call.tell(bounds.start, reading.error, delayMs);
     // When the caller aborts meanwhile, the next attempt sees it before it sends anything.
-    await startWatch(runtime, delayMs, limits.signal).interrupted;
+    await startWatch(line.runtime, delayMs, limits.signal).interrupted;
   }
 }
 
-function toBounds(limits: ResolvedLimits, remainingMs: number, earlier: Outcome): AttemptBounds {
-  const { signal, timeoutMs, deadlineMs } = limits;
-  return remainingMs < timeoutMs
-    ? { signal, earlier, availableMs: remainingMs, limit: 'deadlineMs', limitMs: deadlineMs }
-    : { signal, earlier, availableMs: timeoutMs, limit: 'timeoutMs', limitMs: timeoutMs };
-}
+/** One call over all its attempts. */
+class Call {
+  readonly #line: Line;
+  readonly #request: ApiRequest<unknown>;
+  readonly #limits: ResolvedLimits;
+  readonly #deadlineAtMs: number;
+  /** What the attempts until now leave in doubt. */
+  #earlier: Outcome = 'not-applied';
+  #rejected: string | undefined;
+  /** Retries that it took from the budget. */
+  #spent = 0;
 
-function decideDelay(
-  { retry, runtime }: TransportSettings,
-  { retryable, retryAfterMs }: InventoryError,
-  position: { readonly attempt: number; readonly remainingMs: number },
-): number | undefined {
-  return decideRetry(retry, { ...position, retryable, retryAfterMs, chance: runtime.random() });
+  constructor(line: Line, request: ApiRequest<unknown>, limits: ResolvedLimits) {
+    this.#line = line;
+    this.#request = request;
+    this.#limits = limits;
+    this.#deadlineAtMs = line.runtime.now() + limits.deadlineMs;
+  }
+
+  toBounds(attempt: number): AttemptBounds {
+    const { signal, timeoutMs, deadlineMs } = this.#limits;
+    const { method, path, template, idempotencyKey } = this.#request;
+    const remainingMs = this.#remainingMs();
+    return {
+      start: { method, url: this.#line.baseUrl + path, template, attempt, idempotencyKey },
+      signal,
+      earlier: this.#earlier,
+      rejected: this.#rejected,
+      ...(remainingMs < timeoutMs
+        ? { availableMs: remainingMs, limit: 'deadlineMs', limitMs: deadlineMs }
+        : { availableMs: timeoutMs, limit: 'timeoutMs', limitMs: timeoutMs }),
+    };
+  }
+
+  /** How long to wait before the next attempt; there is none when it is `undefined`. */
+  decideDelay(
+    { phase, token }: AttemptOutcome<unknown>,
+    error: InventoryError,
+    attempt: number,
+  ): number | undefined {
+    const { tokens, budget, runtime } = this.#line;
+    const { method, idempotencyKey } = this.#request;
+    const { code, status, retryable, retryAfterMs, outcome } = error;
+    this.#earlier = outcome;
+    if (status === 401 && tokens.canRefresh && this.#rejected === undefined) {
+      this.#rejected = token;
+      return 0;
+    }
+    const failure = { method, hasKey: idempotencyKey !== undefined, phase, code, status };
+    if (phase === 'answered' && !(retryable && mayRetry(failure))) return this.settle();
+    const delayMs = decideRetry(this.#limits.retry, {
+      ...failure,
+      // The one that had an old token does not count.
+      attempt: this.#rejected === undefined ? attempt : attempt - 1,
+      retryAfterMs,
+      remainingMs: this.#remainingMs(),
+      chance: runtime.random(),
+    });
+    if (delayMs === undefined || isInProgress(failure)) return delayMs;
+    if (!budget.take()) return undefined;
+    this.#spent++;
+    return delayMs;
+  }
+
+  /** The server is there: it did what was asked for, or refused it. */
+  settle(): undefined {
+    this.#line.budget.settle(this.#spent);
+  }
+
+  tell(start: AttemptStart, { code: reason, status }: InventoryError, delayMs: number): void {
+    for (const { onRetry } of [...this.#line.hooks, this.#limits]) {
+      if (onRetry !== undefined) callSafely(() => onRetry(start, { reason, status, delayMs }));
+    }
+  }
+
+  #remainingMs(): number {
+    return this.#deadlineAtMs - this.#line.runtime.now();
+  }
 }

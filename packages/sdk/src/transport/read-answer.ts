@@ -95,6 +95,7 @@ function describeBody({ text }: RawAnswer, body: unknown): string {
   return body === undefined ? `${size} that are not JSON` : `${size} of JSON that is not what it should be`;
 }
 
-function requestIdOf({ headers }: RawAnswer): string | undefined {
+/** What names a request in the server's log. */
+export function requestIdOf({ headers }: RawAnswer): string | undefined {
   return headers.get('x-request-id') ?? undefined;
 }

@@ -3,7 +3,8 @@
  * than that is ever held, whatever the server or a compressed body makes of it.
  */
 export async function readText(response: Response, maxBytes: number): Promise<string | undefined> {
-  if (response.body === null) return '';
+  // Nothing has no stream, and in React Native nothing else has one.
+  if (!response.body) return response.text();
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = '';

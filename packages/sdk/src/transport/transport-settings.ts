@@ -1,5 +1,6 @@
 import type { AccessToken } from './access-token.ts';
 import type { RetryPolicy } from './decide-retry.ts';
+import type { Hooks } from './hooks.ts';
 import type { Runtime } from './runtime.ts';
 
 /** As much of the platform's `fetch` as the SDK uses. */
@@ -11,8 +12,11 @@ export interface TransportSettings {
   readonly baseUrl: string;
   readonly accessToken: AccessToken;
   readonly retry: RetryPolicy;
+  /** Retries that all calls together may make while none is answered. */
+  readonly retryBudget: number;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
   readonly fetch: Fetch;
+  readonly hooks: readonly Hooks[];
   readonly runtime: Runtime;
 }

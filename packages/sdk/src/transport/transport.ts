@@ -1,14 +1,17 @@
 import { checkIdempotencyKey } from '../arguments/check-idempotency-key.ts';
 import type { ApiRequest } from './api-request.ts';
 import { type CallLimits, resolveLimits } from './call-limits.ts';
-import { type Exchange, exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { Success } from './reading.ts';
+import { RetryBudget } from './retry-budget.ts';
+import { SharedWrites } from './shared-writes.ts';
+import type { TokenSource } from './token-source.ts';
 import type { TransportSettings } from './transport-settings.ts';
 
 /** The one way to the server: every request of a manager goes through it. */
 export interface Transport {
   readonly baseUrl: string;
-  /** Sends a request and tells how it went. Rejects only for limits that cannot be used. */
+  /** Sends a request and tells how it went. Rejects only for limits or a key that cannot be used. */
   exchange<Body>(request: ApiRequest<Body>, limits: CallLimits): Promise<Exchange<Body>>;
   /** Sends a request and throws its error when it fails. */
   send<Body>(request: ApiRequest<Body>, limits: CallLimits): Promise<Success<Body>>;
@@ -17,9 +20,10 @@ export interface Transport {
 }
 
 /** Makes the way to the server that these settings describe. */
-export function createTransport(settings: TransportSettings): Transport {
+export function createTransport(settings: TransportSettings, tokens: TokenSource): Transport {
+  const writes = new SharedWrites({ ...settings, tokens, budget: new RetryBudget(settings.retryBudget) });
   const run: Transport['exchange'] = async (request, limits) =>
-    exchange(settings, request, resolveLimits(limits, settings, request.intent));
+    writes.run(request, resolveLimits(limits, settings, request.intent));
   return {
     baseUrl: settings.baseUrl,
     exchange: run,

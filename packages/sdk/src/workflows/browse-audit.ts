@@ -1,5 +1,6 @@
 import type { AuditRecord } from '@onhand/spec';
 import { checkPageSize } from '../arguments/check-page-size.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import { toTimestamp } from '../arguments/to-timestamp.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { listAuditRecords } from '../operations/list-audit-records.ts';
@@ -28,11 +29,12 @@ const intent = 'list the audit records';
 
 /** What was attempted, newest first, as a list that reads itself page by page. */
 export function browseAudit(context: InventoryContext, options: AuditOptions): PagedList<AuditRecord> {
-  const { signal } = options;
+  const limits = { ...options };
+  const route = toRoute('/inventory/audit', {}, intent);
   return new PagedList({
     intent,
     firstQuery: toAuditQuery(options),
-    readPage: (query) => listAuditRecords(context, { intent, path: '/inventory/audit', query, signal }),
+    readPage: (query) => listAuditRecords(context, { ...limits, intent, route, query }),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Backorder } from '@onhand/spec';
 import { checkPageSize } from '../arguments/check-page-size.ts';
 import { describeValue } from '../arguments/describe-value.ts';
-import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { listBackorders } from '../operations/list-backorders.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
@@ -20,14 +20,14 @@ export interface BackordersOptions extends ReadOptions {
 export function browseBackorders(
   context: InventoryContext,
   productId: string,
-  { state, pageSize, signal }: BackordersOptions,
+  { state, pageSize, ...limits }: BackordersOptions,
 ): PagedList<Backorder> {
   const intent = `list the backorders of ${describeValue(productId)}`;
-  const path = `/products/${toPathSegment(productId, 'productId', intent)}/inventory/backorders`;
+  const route = toRoute('/products/{productId}/inventory/backorders', { productId }, intent);
   const limit = pageSize === undefined ? undefined : checkPageSize(pageSize, intent);
   return new PagedList({
     intent,
     firstQuery: toQuery({ state, limit }),
-    readPage: (query) => listBackorders(context, { intent, path, query, signal }),
+    readPage: (query) => listBackorders(context, { ...limits, intent, route, query }),
   });
 }

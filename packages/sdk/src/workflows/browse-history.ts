@@ -1,7 +1,7 @@
 import type { HistoryEntry, InventoryOperation } from '@onhand/spec';
 import { checkPageSize } from '../arguments/check-page-size.ts';
 import { describeValue } from '../arguments/describe-value.ts';
-import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import { toTimestamp } from '../arguments/to-timestamp.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { listInventoryHistory } from '../operations/list-inventory-history.ts';
@@ -30,12 +30,12 @@ export function browseHistory(
   options: HistoryOptions,
 ): PagedList<HistoryEntry> {
   const intent = `list the history of ${describeValue(productId)}`;
-  const path = `/products/${toPathSegment(productId, 'productId', intent)}/inventory/history`;
-  const { signal } = options;
+  const route = toRoute('/products/{productId}/inventory/history', { productId }, intent);
+  const limits = { ...options };
   return new PagedList({
     intent,
     firstQuery: toHistoryQuery(options, intent),
-    readPage: (query) => listInventoryHistory(context, { intent, path, query, signal }),
+    readPage: (query) => listInventoryHistory(context, { ...limits, intent, route, query }),
   });
 }
 

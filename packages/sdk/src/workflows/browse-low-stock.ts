@@ -1,5 +1,6 @@
 import type { LowStockProduct } from '@onhand/spec';
 import { checkPageSize } from '../arguments/check-page-size.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { type LowStockTotals, listLowStock } from '../operations/list-low-stock.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
@@ -34,10 +35,10 @@ export class LowStockList extends PagedList<LowStockProduct> {
 /** The products that are low, critical ones first. */
 export function browseLowStock(context: InventoryContext, options: LowStockOptions): LowStockList {
   const intent = 'list low stock';
-  const { threshold, status, pageSize, signal } = options;
+  const { threshold, status, pageSize, ...limits } = options;
   const limit = pageSize === undefined ? undefined : checkPageSize(pageSize, intent);
-  const readPage = (query: string) =>
-    listLowStock(context, { intent, path: '/inventory/low-stock', query, signal });
+  const route = toRoute('/inventory/low-stock', {}, intent);
+  const readPage = (query: string) => listLowStock(context, { ...limits, intent, route, query });
   return new LowStockList(
     { intent, firstQuery: toQuery({ threshold, status, limit }), readPage },
     async () => (await readPage(toQuery({ threshold, status, limit: 1 }))).totals,

@@ -1,5 +1,6 @@
 import type { Product } from '@onhand/spec';
 import { checkPageSize } from '../arguments/check-page-size.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { listProducts } from '../operations/list-products.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
@@ -15,12 +16,13 @@ export interface ProductsOptions extends ReadOptions {
 /** Every product by id, as a list that reads itself page by page. */
 export function browseProducts(
   context: InventoryContext,
-  { pageSize, signal }: ProductsOptions,
+  { pageSize, ...limits }: ProductsOptions,
 ): PagedList<Product> {
   const intent = 'list the products';
+  const route = toRoute('/products', {}, intent);
   return new PagedList({
     intent,
     firstQuery: toQuery({ limit: pageSize === undefined ? undefined : checkPageSize(pageSize, intent) }),
-    readPage: (query) => listProducts(context, { intent, path: '/products', query, signal }),
+    readPage: (query) => listProducts(context, { ...limits, intent, route, query }),
   });
 }

@@ -1,7 +1,7 @@
 import type { Reservation } from '@onhand/spec';
 import { checkPageSize } from '../arguments/check-page-size.ts';
 import { describeValue } from '../arguments/describe-value.ts';
-import { toPathSegment } from '../arguments/to-path-segment.ts';
+import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { listReservations } from '../operations/list-reservations.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
@@ -20,14 +20,14 @@ export interface ReservationsOptions extends ReadOptions {
 export function browseReservations(
   context: InventoryContext,
   productId: string,
-  { state, pageSize, signal }: ReservationsOptions,
+  { state, pageSize, ...limits }: ReservationsOptions,
 ): PagedList<Reservation> {
   const intent = `list the reservations of ${describeValue(productId)}`;
-  const path = `/products/${toPathSegment(productId, 'productId', intent)}/inventory/reservations`;
+  const route = toRoute('/products/{productId}/inventory/reservations', { productId }, intent);
   const limit = pageSize === undefined ? undefined : checkPageSize(pageSize, intent);
   return new PagedList({
     intent,
     firstQuery: toQuery({ state, limit }),
-    readPage: (query) => listReservations(context, { intent, path, query, signal }),
+    readPage: (query) => listReservations(context, { ...limits, intent, route, query }),
   });
 }

@@ -7,6 +7,7 @@ import { ProductNotFoundError } from '../errors/product-not-found-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { getInventory, toReadIntent } from '../operations/get-inventory.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
+import type { CallLimits } from '../transport/call-limits.ts';
 import { settleOnAbort } from '../transport/settle-on-abort.ts';
 import { within } from '../transport/within.ts';
 
@@ -44,23 +45,23 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
   const { cache, emit, isSameUser } = context;
   const flights = new Map<string, Flight>();
 
-  function toFlight(productId: string): Flight {
+  function toFlight(productId: string, limits: CallLimits): Flight {
     const current = flights.get(productId);
     // A request from before a doubtful change may bring the state from before it, and another user's is not ours.
     if (current !== undefined && cache.isCurrent(current.moment)) return current;
     const controller = new AbortController();
     const moment = cache.moment();
-    const inventory = loadOrAsk(context, productId, controller.signal);
+    const inventory = loadOrAsk(context, productId, { ...limits, signal: controller.signal });
     const flight = { moment, controller, waiting: 0, inventory };
     flights.set(productId, flight);
     return flight;
   }
 
-  async function join(productId: string, signal: AbortSignal | undefined): Promise<Inventory> {
-    const flight = toFlight(productId);
+  async function join(productId: string, limits: CallLimits): Promise<Inventory> {
+    const flight = toFlight(productId, limits);
     flight.waiting++;
     try {
-      return await settleOnAbort(flight.inventory, signal, (cause) => toAborted(productId, cause));
+      return await settleOnAbort(flight.inventory, limits.signal, (cause) => toAborted(productId, cause));
     } finally {
       flight.waiting--;
       if (flight.waiting === 0) {
@@ -93,13 +94,14 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
   }
 
   return async (productId, options) => {
-    const { fresh = false, signal } = options;
+    const { fresh = false, staleIfErrorMs: _, ...limits } = options;
+    const { signal } = limits;
     if (signal?.aborted) throw toAborted(productId, signal.reason);
     try {
       const known = fresh ? undefined : await recall(productId, signal);
       emit('cache', { productId, use: known === undefined ? 'miss' : 'hit' });
       // A copy for each caller, for what is remembered must not change with it.
-      return { ...(known ?? (await (fresh ? ask(context, productId, signal) : join(productId, signal)))) };
+      return { ...(known ?? (await (fresh ? ask(context, productId, limits) : join(productId, limits)))) };
     } catch (error) {
       const stale = await recallStale(productId, error, options);
       if (stale === undefined) throw error;
@@ -113,26 +115,22 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
 async function loadOrAsk(
   context: InventoryContext,
   productId: string,
-  signal: AbortSignal,
+  limits: CallLimits,
 ): Promise<Inventory> {
   const { cache, settings } = context;
   if (cache.isStored) {
-    await within(cache.load(productId), { ...settings, signal });
+    await within(cache.load(productId), { ...settings, signal: limits.signal });
     const loaded = cache.findFresh(productId);
     if (loaded !== undefined) return loaded;
   }
-  return ask(context, productId, signal);
+  return ask(context, productId, limits);
 }
 
-async function ask(
-  context: InventoryContext,
-  productId: string,
-  signal: AbortSignal | undefined,
-): Promise<Inventory> {
+async function ask(context: InventoryContext, productId: string, limits: CallLimits): Promise<Inventory> {
   const { cache } = context;
   const moment = cache.moment();
   try {
-    const observation = await getInventory(context, { productId, known: cache.find(productId), signal });
+    const observation = await getInventory(context, { ...limits, productId, known: cache.find(productId) });
     return learn(context, observation, { moment });
   } catch (error) {
     if (error instanceof ProductNotFoundError) cache.remove(productId);

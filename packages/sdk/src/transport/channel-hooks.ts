@@ -1,0 +1,33 @@
+import type { Hooks } from './hooks.ts';
+
+/** As much as is used of a channel of `node:diagnostics_channel`. */
+interface Channel {
+  readonly hasSubscribers: boolean;
+  publish(message: object): void;
+}
+
+/** As much as is used of a global that Node and others have. */
+interface Platform {
+  readonly process?: { getBuiltinModule?(id: string): { channel(name: string): Channel } | undefined };
+}
+
+/**
+ * Hooks that publish each attempt on `diagnostics_channel`, where there is one: `onhand:attempt:start`, `onhand:attempt:end` and
+ * `onhand:retry`. The module is asked for at run time, so that nothing has to be bundled or polyfilled for a browser.
+ */
+export function createChannelHooks(): Hooks | undefined {
+  const { process }: Platform = Object(globalThis);
+  const diagnostics = process?.getBuiltinModule?.('node:diagnostics_channel');
+  if (diagnostics === undefined) return undefined;
+  const [start, end, retry] = ['attempt:start', 'attempt:end', 'retry'].map((name) => {
+    const channel = diagnostics.channel(`onhand:${name}`);
+    return (message: object) => {
+      if (channel.hasSubscribers) channel.publish(message);
+    };
+  });
+  return {
+    beforeAttempt: (attempt) => start?.({ attempt }),
+    afterAttempt: (attempt, result) => end?.({ attempt, ...result }),
+    onRetry: (attempt, notice) => retry?.({ attempt, ...notice }),
+  };
+}
