@@ -45,7 +45,7 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/[^/]+/src/',
-        pathNot: '^packages/(server|msw)/src/(node/|node\\.ts|cli\\.ts)',
+        pathNot: '^packages/(server|msw|contract)/src/(node/|node\\.ts|cli\\.ts)',
       },
       to: { dependencyTypes: ['core'] },
     },

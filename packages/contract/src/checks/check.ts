@@ -30,6 +30,12 @@ interface Needs {
   readonly operations?: readonly OperationId[];
   /** What a server may lack although it has every path, beside the trait of the folder that the check is in. */
   readonly traits?: readonly Trait[];
+  /** That the admin's token is a JWT, so that it can be altered. */
+  readonly jwt?: true;
+  /** A token that has expired. */
+  readonly expiredToken?: true;
+  /** That time passes for the server. */
+  readonly time?: true;
 }
 
 /** What a check is given. */
@@ -45,6 +51,12 @@ export interface CheckContext {
   readonly capabilities: Capabilities;
   /** A name that was never used before, for keys, orders and adjustments. */
   readonly newId: (label: string) => string;
+  /** The token of the admin; never to be shown. */
+  readonly adminToken: string;
+  /** A token that has expired; only for a check that needs it. */
+  readonly expiredToken: string;
+  /** Lets so many milliseconds pass for the server; only for a check that needs it. */
+  readonly passTime: (milliseconds: number) => Promise<void>;
   /** For the generated sequences. */
   readonly seed: number;
   readonly runs: number;

@@ -34,7 +34,10 @@ export const profileTitles: Readonly<Record<ProfileId, string>> = {
 /** The first that a check's id begins with decides. */
 const places: readonly (readonly [prefix: string, profile: ProfileId])[] = [
   ['every-operation/auditor-', 'auth'],
+  ['every-operation/each-role', 'auth'],
+  ['every-operation/expired-token', 'auth'],
   ['every-operation/forbidden-', 'auth'],
+  ['every-operation/forged-token', 'auth'],
   ['every-operation/manager-', 'auth'],
   ['every-operation/needs-a-token', 'auth'],
   ['every-operation/sales-', 'auth'],
@@ -59,4 +62,9 @@ const places: readonly (readonly [prefix: string, profile: ProfileId])[] = [
 /** The profile that a check belongs to. */
 export function profileOf(checkId: string): ProfileId {
   return places.find(([prefix]) => checkId.startsWith(prefix))?.[1] ?? 'core';
+}
+
+/** Whether there is a profile of this name. */
+export function isProfileId(name: string): name is ProfileId {
+  return profileIds.some((id) => id === name);
 }

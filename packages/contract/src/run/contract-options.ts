@@ -30,6 +30,15 @@ export interface ContractOptions {
   readonly runs?: number;
   /** The `replay` of a broken result: only that check is run, and of its sequences only that one. */
   readonly replay?: string;
+  /**
+   * A token that was good and has expired. Without one, whether it is still taken is not checked.
+   */
+  readonly expiredToken?: string;
+  /**
+   * Lets so many milliseconds pass for the server: moves its clock, or simply waits. It is asked for a minute, the
+   * shortest life of a hold. Without it, whether holds expire is not checked.
+   */
+  readonly passTime?: (milliseconds: number) => Promise<void>;
   /** How long one answer may take, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
   /** Called after each check, in the order in which they end. */
@@ -62,6 +71,8 @@ export interface ResolvedContractOptions {
   readonly seed: number;
   readonly runs: number;
   readonly replay: Replay | undefined;
+  readonly expiredToken: string | undefined;
+  readonly passTime: ((milliseconds: number) => Promise<void>) | undefined;
   readonly timeoutMs: number;
   readonly onResult: (result: CheckResult, progress: Progress) => void;
   readonly signal: AbortSignal | undefined;
@@ -92,6 +103,8 @@ export function resolveContractOptions(options: ContractOptions): ResolvedContra
     seed: replay?.seed ?? options.seed ?? 1,
     runs: options.runs ?? 50,
     replay,
+    expiredToken: options.expiredToken,
+    passTime: options.passTime,
     timeoutMs: options.timeoutMs ?? 10_000,
     onResult: options.onResult ?? (() => undefined),
     signal: options.signal,

@@ -4,6 +4,7 @@ import { createCapabilities } from '../client/capabilities.ts';
 import { createSend } from '../client/create-send.ts';
 import { createTranscript } from '../client/transcript.ts';
 import { ContractPreflightError } from '../preflight/contract-preflight-error.ts';
+import { expectSettable } from '../preflight/expect-settable.ts';
 import { preflight } from '../preflight/preflight.ts';
 import { createOpenPromises } from '../product/open-promises.ts';
 import { createProductUnderTest } from '../product/product-under-test.ts';
@@ -27,6 +28,8 @@ export interface OpenContract {
   readonly checks: readonly Check[];
   /** The products that will be changed, as they are now. */
   readonly products: readonly ProductSnapshot[];
+  /** Makes sure that the products can be brought into a known state. @throws ContractPreflightError when not. */
+  prepare(): Promise<void>;
   /** Runs one check. At any time only one check may use a product; all of them, when none is named. */
   run(check: Check, products?: readonly string[]): Promise<CheckResult>;
   /** Brings the products back, also after the signal has stopped the run. */
@@ -62,6 +65,9 @@ export async function openContract(given: ContractOptions): Promise<OpenContract
     options,
     checks: chosen,
     products,
+    prepare: async () => {
+      for (const { id } of products) await expectSettable(toProduct(id));
+    },
     run: (check, ids = options.products) => runCheck(check, server, check.isReadOnly ? [] : ids),
     coverage: () => watch.coverage,
     restore: () => {

@@ -63,6 +63,11 @@ function toFacts({ id, promise, source, why }: Check): CheckFacts {
   return { id, profile: profileOf(id), promise, source, why };
 }
 
+/** Stands in for what `needs` would have asked for. */
+function unasked(name: string): never {
+  throw new Error(`A check that uses ${name} must say that it needs it.`);
+}
+
 function createContext(
   { options, capabilities, openPromises, anyProduct, watch }: CheckedServer,
   transcript: Transcript,
@@ -84,6 +89,11 @@ function createContext(
     productIds: options.products,
     capabilities,
     newId: (label) => `${label}-${ids()}`,
+    adminToken: options.tokens.get('admin') ?? unasked('adminToken'),
+    get expiredToken() {
+      return options.expiredToken ?? unasked('expiredToken');
+    },
+    passTime: (milliseconds) => (options.passTime ?? unasked('passTime'))(milliseconds),
     seed,
     runs,
     path: replay?.path,

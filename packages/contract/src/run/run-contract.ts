@@ -26,12 +26,13 @@ export async function runContract(options: ContractOptions): Promise<ContractRep
 }
 
 /** Runs the checks of a contract that was opened, and brings the products back. */
-async function finishContract(contract: OpenContract): Promise<ContractReport> {
+export async function finishContract(contract: OpenContract): Promise<ContractReport> {
   const { clock } = contract.options;
   const startedMs = clock();
   let results: CheckResult[];
   let durationMs: number;
   try {
+    await contract.prepare();
     results = await runSideBySide(contract);
     durationMs = clock() - startedMs;
   } catch (fault) {

@@ -4,7 +4,8 @@ import type { OpenContract } from './open-contract.ts';
 
 /**
  * Runs the checks, as many at once as there are products: each works on a product of its own. Those that need two run
- * alone afterwards; some of them look at a report over all products, which must not change meanwhile.
+ * alone afterwards; some of them look at a report over all products, which must not change meanwhile. So does what lets
+ * time pass, as the holds of the others would expire.
  *
  * @returns the results in the order of the contract.
  */
@@ -19,10 +20,9 @@ export async function runSideBySide(contract: OpenContract): Promise<CheckResult
 
   const readers = checks.filter((check) => check.isReadOnly);
   const last = checks.filter((check) => check.comesLast);
-  const pairs = checks.filter((check) => check.needs?.products === 2);
-  const single = checks.filter(
-    (check) => !check.isReadOnly && !check.comesLast && check.needs?.products !== 2,
-  );
+  const isAlone = ({ needs }: Check) => needs?.products === 2 || needs?.time === true;
+  const alone = checks.filter(isAlone);
+  const single = checks.filter((check) => !check.isReadOnly && !check.comesLast && !isAlone(check));
   // The longest first: the others are done while they run.
   const waiting = [...single.filter(({ isLong }) => isLong), ...single.filter(({ isLong }) => !isLong)];
   const work = async (products: readonly string[]) => {
@@ -31,7 +31,7 @@ export async function runSideBySide(contract: OpenContract): Promise<CheckResult
   };
   const lanes = options.products.length === 0 ? [[]] : options.products.map((id) => [id]);
   await Promise.all([...lanes.map(work), runInOrder(readers, run)]);
-  await runInOrder([...pairs, ...last], run);
+  await runInOrder([...alone, ...last], run);
   return checks.flatMap((check) => results.get(check) ?? []);
 }
 

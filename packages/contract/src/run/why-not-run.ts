@@ -35,6 +35,18 @@ export async function whyNotRun(check: Check, server: CheckedServer): Promise<Ob
   if (options.products.length < (needs.products ?? 0))
     return { because: 'not-given', reason: `needs ${needs.products} products` };
   const missing = (needs.roles ?? []).filter((role) => !options.tokens.has(role));
-  if (missing.length === 0) return undefined;
-  return { because: 'not-given', reason: `needs a token for ${missing.join(', ')}` };
+  const lack =
+    missing.length > 0 ? `needs a token for ${missing.join(', ')}` : whatOnlySomeCanGive(needs, options);
+  return lack === undefined ? undefined : { because: 'not-given', reason: lack };
+}
+
+function whatOnlySomeCanGive(
+  { jwt, expiredToken, time }: NonNullable<Check['needs']>,
+  options: CheckedServer['options'],
+): string | undefined {
+  if (jwt && !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(options.tokens.get('admin') ?? ''))
+    return 'needs a token for admin that is a JWT';
+  if (expiredToken && options.expiredToken === undefined) return 'needs a token that has expired';
+  if (time && options.passTime === undefined) return 'needs a minute to pass for the server';
+  return undefined;
 }

@@ -180,4 +180,15 @@ export const arithmeticMutants: readonly Mutant[] = [
       return response;
     },
   },
+  {
+    mistake: 'sells pieces that are promised, and forgets the promise',
+    killedBy: [refusal('below-reserved'), at('follows-the-model')],
+    border: () => async (heard, forward) => {
+      const response = await forward();
+      if (response.status !== 422 || heard.body.operation !== 'decrement') return response;
+      const { stock } = await readCounts(heard, forward);
+      const left = stock - toNumber(heard.body.stock);
+      return left < 0 ? response : forward({ body: { operation: 'set', stock: left, reserved: left } });
+    },
+  },
 ];

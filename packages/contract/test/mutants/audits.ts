@@ -1,4 +1,4 @@
-import { edit } from './borders.ts';
+import { edit, onRequest } from './borders.ts';
 import type { Border, Mutant } from './mutant.ts';
 
 interface Attempt {
@@ -44,5 +44,10 @@ export const auditMutants: readonly Mutant[] = [
       valid: true,
       count: 0,
     })),
+  },
+  {
+    mistake: 'drops a filter of the audit that it does not know',
+    killedBy: [at('query-bounds')],
+    border: onRequest(() => ({ query: { outcom: null } })),
   },
 ];

@@ -99,4 +99,9 @@ export const backorderMutants: readonly Mutant[] = [
     killedBy: [fulfill('needs-adjust')],
     border: onRequest((heard) => (isFulfillment(heard) && heard.headers.has('authorization') ? asAdmin : {})),
   },
+  {
+    mistake: 'does not look at the key of a shipment of backorders',
+    killedBy: [fulfill('once'), fulfill('key-syntax')],
+    border: onRequest((heard) => (isFulfillment(heard) ? { headers: { 'idempotency-key': null } } : {})),
+  },
 ];

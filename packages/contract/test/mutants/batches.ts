@@ -94,4 +94,29 @@ export const batchMutants: readonly Mutant[] = [
       isBatch(heard) && heard.headers.get('authorization')?.startsWith('Bearer manager') ? asAdmin : {},
     ),
   },
+  {
+    mistake: 'decides each change of an atomic batch against the state before the batch',
+    killedBy: [at('atomic-all'), at('atomic-none')],
+    border: () => async (heard, forward) => {
+      if (!isBatch(heard) || heard.body.mode !== 'atomic') return forward();
+      const headers = { 'x-require-confirmation': 'true' };
+      const verdicts = itemsOf(heard).map(({ product_id, ...body }) =>
+        forward({ method: 'PATCH', path: `/products/${product_id}/inventory`, body, headers }),
+      );
+      const isPossible = (await Promise.all(verdicts)).every(({ status }) => status === 202);
+      return isPossible
+        ? forward({ body: { ...heard.body, mode: 'per_item' } })
+        : refuse(heard, 422, { code: 'batch-refused', errors: [] });
+    },
+  },
+  {
+    mistake: 'reads a batch as JSON whatever it is declared to be',
+    killedBy: [at('input')],
+    border: onBatch(() => ({ headers: { 'content-type': 'application/json' } })),
+  },
+  {
+    mistake: 'reads a batch of any size',
+    killedBy: [at('input')],
+    border: onBatch(({ body, bytes }) => (bytes.length > 1_048_576 ? { body } : {})),
+  },
 ];

@@ -207,4 +207,18 @@ export const exactlyOnceMutants: readonly Mutant[] = [
       };
     },
   },
+  {
+    mistake: 'uses up the key of a request that it refused',
+    killedBy: [at('refusal-frees-key')],
+    border: () => {
+      const burnt = new Set<string>();
+      return async (heard, forward) => {
+        const key = keyOf(heard);
+        if (key !== null && burnt.has(key)) return refuse(heard, 422, { code: 'idempotency-key-reused' });
+        const response = await forward();
+        if (key !== null && response.status === 422) burnt.add(key);
+        return response;
+      };
+    },
+  },
 ];

@@ -37,6 +37,8 @@ export interface Mutant {
   readonly killedBy: readonly [string, ...string[]];
   /** Checks whose requests bring it about, where those of `killedBy` look only at what others were answered. */
   readonly during?: readonly string[];
+  /** Where what is wrong has to do with tokens: then they are JWTs, and not the names of roles. */
+  readonly tokens?: 'jwt';
   /** Called once for each server, so that the border can remember. */
   readonly border: () => Border;
 }

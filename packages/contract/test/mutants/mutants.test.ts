@@ -1,23 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/checks.ts';
 import { openContract } from '../../src/run/open-contract.ts';
-import { allTokens } from '../targets/all-tokens.ts';
-import type { Border } from './mutant.ts';
+import type { Border, Mutant } from './mutant.ts';
 import { mutants } from './mutants.ts';
-import { startMutant } from './start-mutant.ts';
+import { toContractOptions } from './start-mutant.ts';
 
 /** Which of these checks see that something is wrong behind the border; those of `during` run as well. */
 async function findBroken(
   ids: readonly string[],
-  border: () => Border,
-  during: readonly string[] = [],
+  mutant: Pick<Mutant, 'border' | 'tokens' | 'during'>,
 ): Promise<string[]> {
-  const contract = await openContract({
-    baseUrl: 'http://mutant.test/api',
-    tokens: allTokens,
-    products: ['prod_789', 'prod_790'],
-    fetch: startMutant(border()),
-  });
+  const { during = [] } = mutant;
+  const contract = await openContract(toContractOptions(mutant));
   const broken: string[] = [];
   for (const check of checks.filter(({ id }) => ids.includes(id) || during.includes(id))) {
     const result = await contract.run(check);
@@ -27,13 +21,16 @@ async function findBroken(
 }
 
 describe('a server that', () => {
-  it.each(mutants)('$mistake is caught', async ({ killedBy, border, during }) => {
-    expect(await findBroken(killedBy, border, during)).toEqual([...killedBy].sort());
+  it.each(mutants)('$mistake is caught', async (mutant) => {
+    const { killedBy } = mutant;
+    expect(await findBroken(killedBy, mutant)).toEqual([...killedBy].sort());
   });
 
   it('makes no mistake behind the same border is not accused', async () => {
     const everything = checks.map(({ id }) => id);
-    expect(await findBroken(everything, () => (_heard, forward) => forward())).toEqual([]);
+    const border = (): Border => (_heard, forward) => forward();
+    expect(await findBroken(everything, { border })).toEqual([]);
+    expect(await findBroken(everything, { border, tokens: 'jwt' })).toEqual([]);
   });
 });
 

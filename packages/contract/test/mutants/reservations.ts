@@ -204,4 +204,33 @@ export const reservationMutants: readonly Mutant[] = [
         : response;
     },
   },
+  {
+    mistake: 'tells when a hold expires, and lets none expire',
+    killedBy: [at('expires')],
+    border: () => async (heard, forward) => {
+      if (!namesHold(heard) || heard.body.operation !== 'increment') return forward();
+      const asked: Json = Object(heard.body.reservation);
+      const response = await forward({
+        body: { ...heard.body, reservation: { ...asked, expires_in_seconds: null } },
+      });
+      const expires_at = new Date(Date.now() + toNumber(asked.expires_in_seconds) * 1_000).toISOString();
+      return edit(response, (body) => ({ ...body, reservation: { ...body.reservation, expires_at } }));
+    },
+  },
+  {
+    mistake: 'gives expired pieces back and goes on to call the hold active',
+    killedBy: [at('expires')],
+    border: onAnswer((body) => (body.state === 'expired' ? { ...body, state: 'active' } : body)),
+  },
+  {
+    mistake: 'does not write down that a hold has expired',
+    killedBy: [at('expires')],
+    border: () => async (heard, forward) => {
+      const response = await forward();
+      if (!heard.path.endsWith('/history') || !response.ok) return response;
+      return edit(response, (entries: Json[]) =>
+        entries.filter(({ kind }) => kind !== 'reservation_expired'),
+      );
+    },
+  },
 ];

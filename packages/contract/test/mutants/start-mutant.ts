@@ -1,14 +1,41 @@
 import { createInventoryServer, roleTokens } from '@onhand/server';
-import type { Border, Heard, Instead, Json } from './mutant.ts';
+import type { ContractOptions } from '../../src/index.ts';
+import { issueToken } from '../second-server/tokens.ts';
+import { allTokens } from '../targets/all-tokens.ts';
+import type { Border, Heard, Instead, Json, Mutant } from './mutant.ts';
 
 const basePath = '/api';
+const secret = 'a secret that only the server should know';
+const anHourMs = 3_600_000;
+
+/** A token for the admin of a server with JWTs. */
+export const adminJwt = () => issueToken('admin', secret);
 
 /** A right server behind a border that gets something wrong. */
-export function startMutant(border: Border): (request: Request) => Promise<Response> {
-  const server = createInventoryServer({ auth: roleTokens(), basePath });
+export function startMutant(
+  border: Border,
+  server = createInventoryServer({ auth: roleTokens(), basePath }),
+): (request: Request) => Promise<Response> {
   return async (request) => {
     const heard = await hear(request);
     return border(heard, (instead = {}) => server.fetch(toRequest(request, heard, instead)));
+  };
+}
+
+/** All that it takes to check a mutant; its clock can be moved. */
+export function toContractOptions({ border, tokens }: Pick<Mutant, 'border' | 'tokens'>): ContractOptions {
+  let passedMs = 0;
+  const auth = tokens === 'jwt' ? { secret } : roleTokens();
+  const server = createInventoryServer({ auth, basePath, clock: () => Date.now() + passedMs });
+  return {
+    baseUrl: `http://mutant.test${basePath}`,
+    tokens: tokens === 'jwt' ? { admin: adminJwt() } : allTokens,
+    expiredToken: tokens === 'jwt' ? issueToken('admin', secret, Date.now() - anHourMs) : 'expired',
+    products: ['prod_789', 'prod_790'],
+    fetch: startMutant(border(), server),
+    passTime: async (milliseconds) => {
+      passedMs += milliseconds;
+    },
   };
 }
 

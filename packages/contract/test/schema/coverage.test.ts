@@ -28,24 +28,14 @@ it('counts each constraint of an answer, and which were broken', () => {
   ]);
 });
 
+/** What a server answers only when it is set up for it, in a race that it may win, or to a role that nobody has. */
 const unprovoked = [
-  'updateInventory 202',
   'updateInventory 428',
   'updateInventory 429',
-  'listReservations 403',
-  'getReservation 403',
-  'listBackorders 403',
-  'fulfillBackorder 400',
   'fulfillBackorder 429',
   'batchUpdateInventory 409',
-  'batchUpdateInventory 413',
-  'batchUpdateInventory 415',
   'batchUpdateInventory 429',
-  'listLowStock 403',
   'getInventoryRules 403',
-  'listAuditRecords 400',
-  'listAuditRecords 403',
-  'verifyAuditChain 403',
 ];
 
 it('sees every operation, and every status that a server can be brought to as it is', async () => {

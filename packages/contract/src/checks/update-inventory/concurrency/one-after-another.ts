@@ -19,6 +19,7 @@ export const oneAfterAnother: Check = {
     'answers a crowd of simultaneous changes, duplicates and reads as if they had come one after another',
   source: 'openapi.yaml PATCH /products/{productId}/inventory',
   why: 'Only then can a caller reason about one change at a time, however busy the server is.',
+  needs: { traits: ['exactly-once', 'preconditions'] },
   async run({ send, product, capabilities, seed, newId, transcript }) {
     const hasHolds = await capabilities.has('listReservations');
     for (let round = 0; round < rounds; round++) {

@@ -1,0 +1,57 @@
+import type { ShownExchange } from '../client/shown-exchange.ts';
+
+/** Longer bodies are left out: nobody reads them, and a terminal does not take them. */
+const longestBody = 4_000;
+
+/**
+ * The exchanges as commands for a shell. Tokens stand in variables (`$TOKEN_ADMIN`, `$TOKEN_SALES`), and so does the base
+ * URL; what was answered stands in a comment below each command. Versions and ids are those of the run.
+ */
+export function toCurl(exchanges: readonly ShownExchange[], baseUrl: string): string {
+  const variables = [...new Set(exchanges.flatMap((exchange) => tokenVariable(exchange) ?? []))];
+  const beginning = [`BASE=${quote(baseUrl)}`, ...variables.map((name) => `# ${name}=…`)].join('\n');
+  return [beginning, ...exchanges.map((exchange) => toCommand(exchange, baseUrl))].join('\n\n');
+}
+
+function toCommand(exchange: ShownExchange, baseUrl: string): string {
+  const { method, target, headers, body, bodyBase64, answer } = exchange;
+  const path = target.startsWith(`${baseUrl}/`) ? target.slice(baseUrl.length) : target;
+  const address = path.startsWith('/') ? `"$BASE"${quote(path)}` : quote(path);
+  const token = tokenVariable(exchange);
+  const hasType = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  const options = [
+    ...(token === undefined ? [] : [`-H "Authorization: Bearer $${token}"`]),
+    ...(body === null || bodyBase64 !== null || hasType ? [] : [`-H 'content-type: application/json'`]),
+    ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
+    ...toData(exchange),
+  ];
+  const command = [`curl -sS -i -X ${method} ${address}`, ...options].join(' \\\n  ');
+  const piped = bodyBase64 === null ? command : `printf %s ${quote(bodyBase64)} | base64 -d | ${command}`;
+  return `${piped}\n${describeAnswer(answer)}`;
+}
+
+function toData({ body, bodyBase64 }: ShownExchange): string[] {
+  if (body === null) return [];
+  if (bodyBase64 !== null) return ['--data-binary @-'];
+  return body.length > longestBody
+    ? [`--data-binary ${quote(`… ${body.length} characters left out`)}`]
+    : [`--data-binary ${quote(body)}`];
+}
+
+function describeAnswer(answer: ShownExchange['answer']): string {
+  if ('failure' in answer) return `# no answer: ${toLine(answer.failure)}`;
+  return `# ${answer.status} ${toLine(answer.body).slice(0, 300)}`.trimEnd();
+}
+
+const toLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** A check that made an `Authorization` up sends that, and nobody sends none. */
+function tokenVariable({ as, headers }: ShownExchange): string | undefined {
+  if (as === 'nobody' || 'authorization' in headers) return undefined;
+  return `TOKEN_${as.toUpperCase()}`;
+}
+
+/** As one word for a POSIX shell. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
