@@ -34,7 +34,7 @@ import type { PagedList } from './pages/paged-list.ts';
 import { type AuditOptions, browseAudit } from './workflows/browse-audit.ts';
 import { type BackordersOptions, browseBackorders } from './workflows/browse-backorders.ts';
 import { browseHistory, type HistoryOptions } from './workflows/browse-history.ts';
-import { browseLowStock, type LowStockList, type LowStockOptions } from './workflows/browse-low-stock.ts';
+import { browseLowStock, type LowStockOptions } from './workflows/browse-low-stock.ts';
 import { browseProducts, type ProductsOptions } from './workflows/browse-products.ts';
 import { browseReservations, type ReservationsOptions } from './workflows/browse-reservations.ts';
 import {
@@ -43,6 +43,7 @@ import {
   type InventoryReader,
   type InventoryReading,
 } from './workflows/create-inventory-reader.ts';
+import type { LowStockList } from './workflows/low-stock-list.ts';
 import { observe } from './workflows/observe.ts';
 import { processSale, type SaleOptions } from './workflows/process-sale.ts';
 import { type ReleaseOptions, release } from './workflows/release.ts';
@@ -98,9 +99,7 @@ export class InventoryManager extends EventSource {
 
   /**
    * Takes in the state of a product that came by another way, such as a message of the server: `get` gives it out and events
-   * tell of it, unless something newer is known.
-   *
-   * @throws ConfigurationError when it is not a whole inventory with its version.
+   * tell of it, unless something newer is known. Throws `ConfigurationError` for what is no whole inventory.
    */
   observe(inventory: Inventory): void {
     observe(this.#context, inventory);
@@ -135,11 +134,9 @@ export class InventoryManager extends EventSource {
   }
 
   /**
-   * Sets the stock to what was counted, in one request. Give the version that was counted as `ifMatch`, or what moved
-   * meanwhile is lost; where pieces come or go, `update` with `increment` or `decrement` needs no version.
+   * Sets the stock to what was counted, in one request, and fails as `update` does. Give the version that was counted as
+   * `ifMatch`, or what moved meanwhile is lost; where pieces come or go, `update` needs no version.
    *
-   * @throws VersionMismatchError when the inventory is not at `ifMatch`: somebody changed it meanwhile.
-   * @throws BelowReservedError when fewer pieces would be left than are promised.
    * @example
    * const { version } = await inventory.get('prod_789', { fresh: true });
    * await inventory.set('prod_789', 98, { ifMatch: version, reason: 'cycle_count' });
@@ -263,7 +260,8 @@ export class InventoryManager extends EventSource {
   }
 
   /**
-   * The products that are low, critical ones first, read page by page while it is iterated; `totals()` tells how many.
+   * The products that are low, critical ones first, read page by page while it is iterated; `totals()` tells how many, and
+   * `report()` all at once. With `productIds` only these, which are read one by one where the server has no such list.
    *
    * @example
    * for await (const { product_id, current_stock } of inventory.lowStock()) order(product_id, current_stock);

@@ -1,11 +1,14 @@
 import type { LowStockProduct } from '@onhand/spec';
 import { checkPageSize } from '../arguments/check-page-size.ts';
+import { toPathSegment } from '../arguments/to-path-segment.ts';
 import { toRoute } from '../arguments/to-route.ts';
+import { isInventoryError } from '../errors/is-inventory-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import { type LowStockTotals, listLowStock } from '../operations/list-low-stock.ts';
+import { listLowStock } from '../operations/list-low-stock.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
-import { PagedList, type PagedListSource } from '../pages/paged-list.ts';
 import { toQuery } from '../pages/to-query.ts';
+import { judgeLowStock } from './judge-low-stock.ts';
+import { type JudgedPage, LowStockList } from './low-stock-list.ts';
 
 /** What counts as low, and which of it. */
 export interface LowStockOptions extends ReadOptions {
@@ -13,34 +16,44 @@ export interface LowStockOptions extends ReadOptions {
   readonly threshold?: number | undefined;
   /** Only products with this status. */
   readonly status?: LowStockProduct['status'] | undefined;
+  /** Only these products. Where the server has no list of what is low, each of them is read, eight at a time. */
+  readonly productIds?: readonly string[] | undefined;
   /** Products for each request, 1 to 1000; the server's 100 unless given. */
   readonly pageSize?: number | undefined;
 }
 
-/** What is low, as a list that reads itself page by page, with the totals for themselves. */
-export class LowStockList extends PagedList<LowStockProduct> {
-  readonly #readTotals: () => Promise<LowStockTotals>;
-
-  constructor(source: PagedListSource<LowStockProduct>, readTotals: () => Promise<LowStockTotals>) {
-    super(source);
-    this.#readTotals = readTotals;
-  }
-
-  /** How many products were judged, and how many are critical and low, over all pages; one request of its own. */
-  async totals(): Promise<LowStockTotals> {
-    return this.#readTotals();
-  }
-}
+const intent = 'list low stock';
 
 /** The products that are low, critical ones first. */
 export function browseLowStock(context: InventoryContext, options: LowStockOptions): LowStockList {
-  const intent = 'list low stock';
-  const { threshold, status, pageSize, ...limits } = options;
-  const limit = pageSize === undefined ? undefined : checkPageSize(pageSize, intent);
+  const { threshold, status, pageSize, productIds: ids, ...limits } = options;
+  const productIds = ids && new Set(ids);
   const route = toRoute('/inventory/low-stock', {}, intent);
-  const readPage = (query: string) => listLowStock(context, { ...limits, intent, route, query });
-  return new LowStockList(
-    { intent, firstQuery: toQuery({ threshold, status, limit }), readPage },
-    async () => (await readPage(toQuery({ threshold, status, limit: 1 }))).totals,
-  );
+  for (const productId of productIds ?? []) toPathSegment(productId, 'productIds', intent);
+  const limit = pageSize === undefined ? undefined : checkPageSize(pageSize, intent);
+
+  async function readPage(query: string): Promise<JudgedPage> {
+    try {
+      const page = await listLowStock(context, { ...limits, intent, route, query });
+      return { ...page, items: page.items.filter((item) => productIds?.has(item.product_id) ?? true) };
+    } catch (error) {
+      if (productIds === undefined || !isMissing(error)) throw error;
+      const { items, failed } = await judgeLowStock(context, { productIds, threshold, limits });
+      const listed = items.filter((item) => (status ?? item.status) === item.status);
+      return { items: listed, failed, nextQuery: undefined };
+    }
+  }
+
+  return new LowStockList({
+    intent,
+    firstQuery: toQuery({ threshold, status, limit }),
+    smallQuery: toQuery({ threshold, status, limit: 1 }),
+    readPage,
+    productCount: productIds?.size,
+  });
+}
+
+/** Whether the server does not offer the list at all. */
+function isMissing(error: unknown): boolean {
+  return isInventoryError(error) && [404, 405, 501].includes(error.status ?? 0);
 }

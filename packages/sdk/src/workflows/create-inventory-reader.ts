@@ -101,7 +101,9 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
       const known = fresh ? undefined : await recall(productId, signal);
       emit('cache', { productId, use: known === undefined ? 'miss' : 'hit' });
       // A copy for each caller, for what is remembered must not change with it.
-      return { ...(known ?? (await (fresh ? ask(context, productId, limits) : join(productId, limits)))) };
+      return {
+        ...(known ?? (await (fresh ? readFresh(context, productId, limits) : join(productId, limits)))),
+      };
     } catch (error) {
       const stale = await recallStale(productId, error, options);
       if (stale === undefined) throw error;
@@ -123,10 +125,15 @@ async function loadOrAsk(
     const loaded = cache.findFresh(productId);
     if (loaded !== undefined) return loaded;
   }
-  return ask(context, productId, limits);
+  return readFresh(context, productId, limits);
 }
 
-async function ask(context: InventoryContext, productId: string, limits: CallLimits): Promise<Inventory> {
+/** What the server says now; what it need not send again comes from memory. */
+export async function readFresh(
+  context: InventoryContext,
+  productId: string,
+  limits: CallLimits,
+): Promise<Inventory> {
   const { cache } = context;
   const moment = cache.moment();
   try {
