@@ -83,7 +83,7 @@ export default {
     // A package's tests may use the tools of the root; its sources may not (sources-import-no-dev-dependency).
     combinedDependencies: true,
     // These see installed packages, which are not here.
-    exclude: { path: ['^tests/packed/', '^tests/snippets/'] },
+    exclude: { path: ['^tests/packed', '^tests/snippets/'] },
     doNotFollow: { path: ['node_modules', '/dist/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

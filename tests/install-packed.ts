@@ -10,18 +10,21 @@ const run = promisify(execFile);
 
 /**
  * Installs the packed packages (tests/pack.ts) with npm into empty projects outside the workspace, one per set of companions
- * (`msw@3.0.5`), with the programs of tests/packed beside them.
+ * (`msw@3.0.5`), with the files of the folder `programs` beside them.
  *
  * @returns the projects' folders, by name; and the folder of them all, to be removed afterwards.
  */
-export async function installPacked<Name extends string>(companions: Record<Name, readonly string[]>) {
+export async function installPacked<Name extends string>(
+  companions: Record<Name, readonly string[]>,
+  programs = 'tests/packed',
+) {
   const home = await mkdtemp(path.join(tmpdir(), 'onhand-packed-'));
   const names = Object.keys(companions) as Name[];
   const installed = names.map(async (name) => {
     const project = path.join(home, name);
     await mkdir(project);
     await writeFile(path.join(project, 'package.json'), '{ "private": true }');
-    await cp(path.join(root, 'tests/packed'), project, { recursive: true });
+    await cp(path.join(root, programs), project, { recursive: true });
     const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
     await run('npm', ['install', ...flags, ...inject('tarballs'), ...companions[name]], { cwd: project });
     return [name, project] as const;

@@ -1,15 +1,17 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
+
+const library: Options = {
+  entry: ['src/index.ts', 'src/node.ts'],
+  dts: true,
+  platform: 'neutral',
+  target: 'es2022',
+  external: [/^node:/],
+  shims: true,
+};
 
 export default defineConfig([
-  {
-    entry: ['src/index.ts', 'src/node.ts'],
-    format: ['esm', 'cjs'],
-    dts: true,
-    platform: 'neutral',
-    target: 'es2022',
-    external: [/^node:/],
-    shims: true,
-    clean: true,
-  },
+  { ...library, format: 'esm', clean: true },
+  // These have no CommonJS of their own, and Jest, for one, cannot require anything else.
+  { ...library, format: 'cjs', noExternal: [/^@noble\/hashes/, 'jose'] },
   { entry: ['src/cli.ts'], format: 'esm', platform: 'node', target: 'es2022' },
 ]);

@@ -34,7 +34,10 @@ export function createInventoryHandlers(options: InventoryMockOptions = {}): Inv
 /** A fault that drops the connection is to the code under test what a broken network is. */
 export async function answerMocked(mock: InventoryMock, request: Request): Promise<Response> {
   try {
-    return await mock.fetch(request);
+    const answer = await mock.fetch(request);
+    // The page of happy-dom keeps its origin to itself, and then asks for leave to read all the same.
+    if (!request.headers.has('origin')) answer.headers.set('access-control-allow-origin', '*');
+    return answer;
   } catch (error) {
     if (error instanceof ConnectionDropped) return Response.error();
     throw error;
