@@ -5,6 +5,7 @@ import { parseArgument } from './parse-argument.ts';
 
 /** Which changes are held: those for which everything that is given is true. */
 export interface HoldMatch {
+  /** That touch this product. */
   readonly productId?: string;
   readonly idempotencyKey?: string;
 }
@@ -17,7 +18,8 @@ const holdMatchSchema: z.ZodMiniType<HoldMatch> = z.strictObject({
 /** A change that waits just before its atomic step: checked for everything but the rules, and without any effect yet. */
 export interface HeldRequest {
   readonly id: string;
-  readonly productId: string;
+  /** One, or those of an atomic batch. */
+  readonly productIds: readonly string[];
   readonly idempotencyKey: string | null;
 }
 
@@ -116,14 +118,14 @@ function createHold(id: string, match: HoldMatch, onEnd: () => void) {
   };
   return {
     control,
-    matches: ({ productId, idempotencyKey }: Parameters<BeforeCommit>[0]) =>
-      (match.productId === undefined || match.productId === productId) &&
+    matches: ({ productIds, idempotencyKey }: Parameters<BeforeCommit>[0]) =>
+      (match.productId === undefined || productIds.includes(match.productId)) &&
       (match.idempotencyKey === undefined || match.idempotencyKey === idempotencyKey),
-    take: ({ productId, idempotencyKey }: Parameters<BeforeCommit>[0]) =>
+    take: ({ productIds, idempotencyKey }: Parameters<BeforeCommit>[0]) =>
       new Promise<void>((letGo) => {
         waiting.push({
           id: `request-${nextId++}`,
-          productId,
+          productIds,
           idempotencyKey: idempotencyKey ?? null,
           letGo,
         });

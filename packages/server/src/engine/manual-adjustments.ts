@@ -26,7 +26,8 @@ const automatic: ReadonlySet<HistoryKind> = new Set([
   'backorder_filled',
 ]);
 
-/** Whether a change is one that a person makes: not a reservation, and not a sale out of one. */
+/** Whether a change is one that a person makes: not a reservation, and not a sale, out of one or off the shelf for an order. */
 export function isManualChange(kind: HistoryKind, change: Change): boolean {
-  return change.reservation === undefined && !automatic.has(kind);
+  const isForAnOrder = change.operation === 'decrement' && change.orderId !== null;
+  return change.reservation === undefined && !isForAnOrder && !automatic.has(kind);
 }

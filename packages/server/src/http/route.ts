@@ -38,6 +38,7 @@ export type Route = (setting: RouteSetting, incoming: RouteRequest) => Promise<A
 
 /** Called when a change has been checked for everything but the rules, before the atomic step; holds it by waiting. */
 export type BeforeCommit = (request: {
-  readonly productId: string;
+  /** What the change touches: one, or those of an atomic batch. */
+  readonly productIds: readonly string[];
   readonly idempotencyKey: string | undefined;
 }) => void | Promise<void>;

@@ -19,9 +19,14 @@ const sliceLength = 1_000;
  *
  * A digest costs about a third of what a whole change does, so hashes are computed when they are first needed: when
  * records are read or verified, or dropped, since what is left must go on from the last hash that was dropped.
+ *
+ * Of attempts without an actor no more than a tenth of the limit is kept, and more are not written down: whoever has no token
+ * could push out what others did otherwise.
  */
 export function createAuditLog(limit: number): AuditLog {
   const dropLength = Math.max(1, Math.min(sliceLength, Math.floor(limit / 10)));
+  const maxAnonymous = Math.max(1, Math.floor(limit / 10));
+  let anonymous = 0;
   /** Oldest first. */
   const attempts: NumberedAttempt[] = [];
   /** Of the attempts at the same places, as far as they are computed. */
@@ -55,11 +60,15 @@ export function createAuditLog(limit: number): AuditLog {
   function dropOldest(): void {
     if (hashes.length < dropLength) seal(dropLength - hashes.length);
     start = { seq: start.seq + dropLength, hash: hashBefore(dropLength) };
-    attempts.splice(0, dropLength);
+    anonymous -= attempts.splice(0, dropLength).filter(isAnonymous).length;
     hashes.splice(0, dropLength);
   }
 
   function write(attempt: Attempt): void {
+    if (isAnonymous(attempt)) {
+      if (anonymous >= maxAnonymous) return;
+      anonymous++;
+    }
     attempts.push({ ...attempt, seq: start.seq + attempts.length + 1 });
     if (attempts.length > limit) dropOldest();
   }
@@ -85,6 +94,10 @@ export function createAuditLog(limit: number): AuditLog {
       return { verdict: await verifyInSlices(head, readAfter, nextTurn), count, head };
     },
   };
+}
+
+function isAnonymous({ actor }: Attempt): boolean {
+  return actor === null;
 }
 
 function at<Item>(items: readonly Item[], index: number): Item {

@@ -32,7 +32,9 @@ describe('interleave', () => {
 
     expect((await patch({ stock: 61 })).status).toBe(200);
     const held = patch({ stock: 62 }, { 'idempotency-key': 'k' });
-    expect(await hold.waiting()).toEqual([{ id: 'request-1', productId: 'prod_789', idempotencyKey: 'k' }]);
+    expect(await hold.waiting()).toEqual([
+      { id: 'request-1', productIds: ['prod_789'], idempotencyKey: 'k' },
+    ]);
     hold.end();
     hold.end();
 
@@ -68,9 +70,75 @@ describe('interleave', () => {
     expect((await get(path)).body).toMatchObject({ stock: 100, version: 1 });
   });
 
+  it('holds an atomic batch once, for whichever of its products it is asked', async () => {
+    const { server, send, patch } = startWorld();
+    const hold = server.control.interleave.hold({ match: { productId: 'prod_790' } });
+    const updates = [
+      { product_id: 'prod_789', stock: 5, operation: 'decrement' },
+      { product_id: 'prod_790', stock: 5, operation: 'decrement' },
+      { product_id: 'prod_790', stock: 5, operation: 'decrement' },
+    ];
+    const batch = send('POST', '/inventory/batch-update', {
+      body: { mode: 'atomic', updates },
+      headers: { 'idempotency-key': 'b' },
+    });
+
+    const [held] = await hold.waiting();
+    await patch({ stock: 50 });
+    hold.release(held?.id ?? '');
+
+    expect(held).toEqual({ id: 'request-1', productIds: ['prod_789', 'prod_790'], idempotencyKey: 'b' });
+    expect((await batch).body.successful[0].result).toMatchObject({ previous_stock: 50, stock: 45 });
+    expect(await hold.waiting(0)).toEqual([]);
+    hold.end();
+  });
+
+  it('holds each item of a batch by itself otherwise', async () => {
+    const { server, send } = startWorld();
+    const hold = server.control.interleave.hold({ match: { idempotencyKey: 'b' } });
+    const updates = ['prod_789', 'prod_790'].map((id) => ({
+      product_id: id,
+      stock: 5,
+      operation: 'decrement',
+    }));
+    const batch = send('POST', '/inventory/batch-update', {
+      body: { updates },
+      headers: { 'idempotency-key': 'b' },
+    });
+
+    for (const id of ['prod_789', 'prod_790']) {
+      const [held] = await hold.waiting();
+      expect(held?.productIds).toEqual([id]);
+      hold.release(held?.id ?? '');
+    }
+
+    expect((await batch).body.successful).toHaveLength(2);
+    hold.end();
+  });
+
+  it('lets one of two shipments of a backorder win', async () => {
+    const { server, send, patch } = startWorld();
+    await patch({ operation: 'increment', stock: 0, backorder_allowed: true });
+    const sold = await patch({ operation: 'decrement', stock: 96, allow_backorder: true });
+    await patch({ operation: 'increment', stock: 10 });
+    const hold = server.control.interleave.hold({ match: { productId: 'prod_789' } });
+    const ship = (key: string) =>
+      send('POST', `/inventory/backorders/${sold.body.backorder_id}/fulfill`, {
+        headers: { 'idempotency-key': key },
+      });
+    const shipments = [ship('first'), ship('second')];
+
+    const waiting = await hold.waiting(2);
+    hold.release(waiting.find(({ idempotencyKey }) => idempotencyKey === 'second')?.id ?? '');
+    await shipments[1];
+    hold.end();
+
+    expect((await Promise.all(shipments)).map(({ status }) => status)).toEqual([409, 200]);
+  });
+
   it('goes with the beforeCommit of the options', async () => {
     const seen: string[] = [];
-    const { server, patch } = startWorld({ beforeCommit: ({ productId }) => void seen.push(productId) });
+    const { server, patch } = startWorld({ beforeCommit: ({ productIds }) => void seen.push(...productIds) });
     const hold = server.control.interleave.hold();
     const held = patch({ stock: 61 });
     await hold.waiting();

@@ -76,6 +76,15 @@ describe('to sell more than there is', () => {
     });
   });
 
+  it('lets a plain sale take what a backorder waits for, since the rules look at stock and reserved', () => {
+    const owing = allowed({ stock: 3, reserved: 0, backordered: 3 });
+
+    expect(decide(owing, sell(3, { allowBackorder: false }))).toMatchObject({
+      value: { state: { stock: 0, backordered: 3 } },
+    });
+    expect(decide(owing, { operation: 'increment', stock: 0, reserved: 1 })).toMatchObject({ ok: false });
+  });
+
   it('is refused unless product and request both allow it', () => {
     expect(decide(makeView(makeState()), sell(8))).toMatchObject({ ok: false });
     expect(decide(allowed(), sell(8, { allowBackorder: false }))).toMatchObject({ ok: false });

@@ -2,7 +2,7 @@ import { verifyChain } from '@onhand/server';
 import type { AuditRecord } from '@onhand/spec';
 import { describe, expect, it } from 'vitest';
 import { startAudited, take } from '../start-audited.ts';
-import { startMs, startWorld } from '../start-world.ts';
+import { inventoryPath, startMs, startWorld } from '../start-world.ts';
 
 describe('a query of the audit', () => {
   async function startWithRecords() {
@@ -113,6 +113,33 @@ describe('the verification of the audit', () => {
 
     expect((await get('/inventory/audit/verification')).body).toMatchObject({ valid: true, count: 2_500 });
     expect((await audit('?limit=1'))[0]?.seq).toBe(2_500);
+  });
+
+  it('is not pushed out by whoever has no token', async () => {
+    const { patch, send, get } = startAudited({ auditLimit: 40 });
+    for (const stock of [51, 52, 53]) await patch({ stock });
+    for (let flood = 0; flood < 100; flood++) {
+      await send('PATCH', inventoryPath, { token: null, body: { stock: 1 } });
+    }
+    await patch({ stock: 54 });
+
+    const { body } = await get('/inventory/audit', { token: 'auditor' });
+    const codes = body.map(({ outcome, code }: { outcome: string; code: string | null }) => code ?? outcome);
+    expect(codes).toEqual(['applied', ...Array(4).fill('unauthorized'), ...Array(3).fill('applied')]);
+    expect((await get('/inventory/audit/verification', { token: 'auditor' })).body).toMatchObject({
+      valid: true,
+    });
+  });
+
+  it('holds attempts without a token again once those before were dropped', async () => {
+    const { patch, send, get } = startAudited({ auditLimit: 20 });
+    const tryWithout = () => send('PATCH', inventoryPath, { token: null, body: { stock: 1 } });
+    for (let flood = 0; flood < 5; flood++) await tryWithout();
+    for (let stock = 0; stock < 30; stock++) await patch({ stock });
+    await tryWithout();
+
+    const { body } = await get('/inventory/audit', { token: 'auditor' });
+    expect(body[0]).toMatchObject({ actor: null, code: 'unauthorized' });
   });
 
   it.each([0, -1, 1.5, Number.NaN])('needs a number of records to keep, not %s', (auditLimit) => {

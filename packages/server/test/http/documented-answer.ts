@@ -10,6 +10,9 @@ interface Described {
   readonly operationId?: string;
   readonly responses?: Readonly<Record<string, Described>>;
   readonly content?: Readonly<Record<string, object>>;
+  readonly headers?: Readonly<Record<string, Described>>;
+  readonly required?: boolean;
+  readonly schema?: { readonly type?: string };
 }
 
 const document: { paths: Readonly<Record<string, Readonly<Record<string, Described>>>> } = parse(
@@ -41,13 +44,47 @@ function follow(reference: string): Described {
 }
 
 /** What an answer does otherwise than openapi.yaml says; empty when it does as it says. */
-export function breaches(operationId: OperationId, { status, headers, body }: Answered): string[] {
-  const { pointer, answer } = findAnswer(operationId, status);
+export function breaches(operationId: OperationId, answered: Answered): string[] {
+  const { pointer, answer } = findAnswer(operationId, answered.status);
+  return [
+    ...headerBreaches(pointer, answer, answered.headers),
+    ...unknownHeaders(answer, answered.headers),
+    ...bodyBreaches(pointer, answer, answered),
+  ];
+}
+
+/** Each header that an answer always has is there, and each that is there has a value as described. */
+function headerBreaches(pointer: string, { headers = {} }: Described, given: Headers): string[] {
+  return Object.entries(headers).flatMap(([name, header]) => {
+    const { required = false, schema = {} } = header.$ref === undefined ? header : follow(header.$ref);
+    const value = given.get(name);
+    if (value === null) return required ? [`${name} is missing`] : [];
+    const place = header.$ref ?? `${pointer}/headers/${escapePointer(name)}`;
+    const read = schema.type === 'integer' ? Number(value) : value;
+    return validateAt(`${place}/schema`, read).map((error) => `${name}${error}`);
+  });
+}
+
+/** Headers that say how an answer is transported or may be read, which every HTTP server may send. */
+const general = /^(content-type|content-length|cache-control|vary|access-control-.*)$/;
+
+function unknownHeaders({ headers = {} }: Described, given: Headers): string[] {
+  const documented = Object.keys(headers).map((name) => name.toLowerCase());
+  return [...given.keys()]
+    .filter((name) => !general.test(name) && !documented.includes(name))
+    .map((name) => `${name} is not documented`);
+}
+
+function validateAt(pointer: string, value: unknown): string[] {
+  const validate = ajv.getSchema(`api${pointer}`);
+  if (validate === undefined) throw new Error(`openapi.yaml has no schema at ${pointer}.`);
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+function bodyBreaches(pointer: string, answer: Described, { headers, body }: Answered): string[] {
   const mediaType = headers.get('content-type');
   if (answer.content === undefined) return body === undefined ? [] : ['it has a body'];
   if (mediaType === null || !(mediaType in answer.content)) return [`its type is ${mediaType}`];
-  const validate = ajv.getSchema(`api${pointer}/content/${escapePointer(mediaType)}/schema`);
-  if (validate === undefined) throw new Error(`openapi.yaml has no schema at ${pointer}.`);
-  validate(body);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return validateAt(`${pointer}/content/${escapePointer(mediaType)}/schema`, body);
 }

@@ -47,9 +47,31 @@ describe('the documented policy', () => {
     expect((await patch({ stock: 1, operation: 'increment' })).body.code).toBe('max-daily-adjustments');
     expect((await patch({ stock: 0, operation: 'increment', reserved: 1 })).status).toBe(200);
     expect((await patch({ stock: 1, operation: 'decrement', reserved: 1 })).status).toBe(200);
+    const sale = { stock: 1, operation: 'decrement', metadata: { order_id: 'o1' } };
+    expect((await patch(sale)).status).toBe(200);
+    expect((await patch({ ...sale, metadata: {} })).body.code).toBe('max-daily-adjustments');
     clock.nowMs = Date.UTC(2026, 0, 16);
     expect((await patch({ stock: 1, operation: 'increment' })).status).toBe(200);
     expect(clock.nowMs).toBeGreaterThan(startMs);
+  });
+
+  it('counts neither refusals nor repeats as adjustments of the day', async () => {
+    const { patch } = startWorld({ policy: { maxDailyAdjustments: 2 } });
+    await patch({ stock: 1, operation: 'increment' }, { 'idempotency-key': 'a' });
+    await patch({ stock: 1, operation: 'increment' }, { 'idempotency-key': 'a' });
+    await patch({ stock: 5_000, operation: 'decrement' });
+
+    expect((await patch({ stock: 1, operation: 'increment' })).status).toBe(200);
+    expect((await patch({ stock: 1, operation: 'increment' })).body.code).toBe('max-daily-adjustments');
+  });
+
+  it('is looked at after arithmetic, and before what the caller asserts', async () => {
+    const { patch } = startWorld({ policy: documented });
+    const over = { operation: 'increment', stock: 20_000, available: 1 };
+
+    expect((await patch({ ...over, stock: 1_000_000 })).body.code).toBe('max-stock');
+    expect((await patch(over)).body.code).toBe('max-single-adjustment');
+    expect((await patch({ ...over, stock: 10 })).body.code).toBe('available-mismatch');
   });
 
   it('lets each number be set', async () => {

@@ -116,6 +116,23 @@ describe('what counts', () => {
     expect((await adjust()).status).toBe(429);
   });
 
+  it('is a batch once, whose items the other limits hold one by one', async () => {
+    const { send } = startWorld({ policy: { name: 'documented' } });
+    const sendBatch = (mode: string) => {
+      const updates = Array.from({ length: 60 }, () => ({ product_id: 'prod_1', ...receive }));
+      return send('POST', '/inventory/batch-update', { body: { mode, updates } });
+    };
+
+    const atomic = await sendBatch('atomic');
+    const each = await sendBatch('per_item');
+
+    expect(atomic.status).toBe(422);
+    expect(atomic.body.errors).toHaveLength(10);
+    expect(atomic.body.errors[0]).toMatchObject({ index: 50, code: 'max-daily-adjustments' });
+    expect(each.body).toMatchObject({ total: 60, summary: { total_adjustment: 50 } });
+    expect(each.headers.get('ratelimit')).toBe('"user";r=98;t=3600');
+  });
+
   it('is no read', async () => {
     const { get, adjust } = startLimited(1);
     for (let index = 0; index < 5; index++) await get(inventoryPath);

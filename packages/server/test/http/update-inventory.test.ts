@@ -32,6 +32,16 @@ describe('a change', () => {
     });
   });
 
+  it('sets the one total, whatever location it names', async () => {
+    const { patch, get } = startWorld();
+    await patch({ stock: 40, location: 'A' });
+    const { body } = await patch({ stock: 30, location: 'B' });
+    await patch({ operation: 'increment', stock: 5 });
+
+    expect(body).toMatchObject({ previous_stock: 40, stock: 30, metadata: { location: 'B' } });
+    expect((await get(inventoryPath)).body.stock).toBe(35);
+  });
+
   it('sets when no operation is named, and keeps what is not named', async () => {
     const { patch } = startWorld();
     await patch({ stock: 90, reorder_threshold: 20, backorder_allowed: true });

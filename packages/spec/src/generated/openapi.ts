@@ -928,11 +928,11 @@ export interface components {
             max_single_adjustment: number | null;
             /** @description Of the stock, when reserved rises */
             max_reserved_percentage: number | null;
-            /** @description By hand, of one product on one UTC day */
+            /** @description By hand, of one product on one UTC day: no reservations, shipments, repeats or refusals, and no decrement with an `order_id` */
             max_daily_adjustments: number | null;
-            /** @description Adjustments that one user may ask for */
+            /** @description Adjustments that one user may ask for; a batch is one */
             hourly_adjustments_per_user: number | null;
-            /** @description Adjustments that one address may ask for */
+            /** @description Adjustments that one address may ask for; a batch is one */
             hourly_adjustments_per_ip: number | null;
             /** @description Items of one batch */
             max_batch_items: number;

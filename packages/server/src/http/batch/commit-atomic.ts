@@ -12,15 +12,23 @@ import { toUpdateResult } from '../wire.ts';
 import type { ValidItem } from './read-batch.ts';
 import type { BatchOutcome } from './run-per-item.ts';
 
+/** What belongs to the batch as a whole. */
+interface AtomicRequest {
+  readonly keyed: KeyedRequest;
+  readonly idempotencyKey: string | undefined;
+  readonly writeAnswer: (outcome: BatchOutcome) => string;
+}
+
 /** Decides the items against the running state and commits all of them, or none. Throws 422 naming what is in the way. */
 export async function commitAtomic(
   setting: RouteSetting,
   items: readonly ValidItem[],
-  { keyed, writeAnswer }: { keyed: KeyedRequest; writeAnswer: (outcome: BatchOutcome) => string },
+  { keyed, idempotencyKey, writeAnswer }: AtomicRequest,
 ): Promise<StoredAnswer> {
+  const productIds = [...new Set(items.map(({ productId }) => productId))];
+  await setting.beforeCommit?.({ productIds, idempotencyKey });
   const nowMs = setting.clock();
   await settleDue(setting.store, nowMs);
-  const productIds = [...new Set(items.map(({ productId }) => productId))];
   const contexts = items.map(() => ({ nowMs, uniqueId: setting.ids(), policy: setting.policy }));
 
   const decided = await setting.store.transact(productIds, (views): Decision<StoredAnswer | HttpProblem> => {

@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts';
 import { runAudited } from '../audit/run-audited.ts';
 import { commitChange } from '../commit-change.ts';
 import { HttpProblem } from '../http-problem.ts';
+import { readIdempotencyKey } from '../idempotency-key.ts';
 import { requireProduct } from '../require-product.ts';
 import type { RouteRequest, RouteSetting } from '../route.ts';
 import { readScope, runKeyed } from '../run-keyed.ts';
@@ -60,7 +61,8 @@ async function answerItem(setting: RouteSetting, incoming: RouteRequest, item: B
   await requireProduct(setting.store, { productId });
   const keyed = { scope: scopeOfItem(setting, incoming, item), fingerprint: command.fingerprint };
   return runKeyed(setting, keyed, async () => {
-    await setting.beforeCommit?.({ productId, idempotencyKey });
+    const key = idempotencyKey ?? readIdempotencyKey(incoming.request);
+    await setting.beforeCommit?.({ productIds: [productId], idempotencyKey: key });
     return commitChange(setting, {
       ...keyed,
       productId,

@@ -5,6 +5,7 @@ import { commitAtomic } from '../batch/commit-atomic.ts';
 import { type Batch, type BatchItem, readBatch, type ValidItem } from '../batch/read-batch.ts';
 import { runPerItem } from '../batch/run-per-item.ts';
 import { HttpProblem } from '../http-problem.ts';
+import { readIdempotencyKey } from '../idempotency-key.ts';
 import { readJsonBody } from '../read-json-body.ts';
 import type { Route, RouteRequest, RouteSetting } from '../route.ts';
 import { type KeyedRequest, readScope, runKeyed } from '../run-keyed.ts';
@@ -25,6 +26,7 @@ async function runAtomic(setting: RouteSetting, incoming: RouteRequest, { batch,
   const items = requireValid(batch.items);
   return commitAtomic(setting, items, {
     keyed,
+    idempotencyKey: readIdempotencyKey(incoming.request),
     writeAnswer: (outcome) => writeBatchResult(setting, incoming, { batch, outcome }),
   });
 }

@@ -1,5 +1,6 @@
 import { fulfillBackorder as decideFulfillment } from '../../engine/fulfill-backorder.ts';
 import { commitChange } from '../commit-change.ts';
+import { readIdempotencyKey } from '../idempotency-key.ts';
 import { toHttpProblem } from '../rejection-problem.ts';
 import type { Route } from '../route.ts';
 import { readScope, runKeyed } from '../run-keyed.ts';
@@ -14,11 +15,13 @@ export const fulfillBackorder: Route = async (setting, incoming) => {
     fingerprint: 'fulfill',
     scope: readScope(incoming),
   };
-  return runKeyed(setting, change, () =>
-    commitChange(setting, {
+  return runKeyed(setting, change, async () => {
+    const idempotencyKey = readIdempotencyKey(incoming.request);
+    await setting.beforeCommit?.({ productIds: [backorder.productId], idempotencyKey });
+    return commitChange(setting, {
       ...change,
       decide: (view, context) =>
         decideFulfillment(view, { backorderId, subject: incoming.caller.subject }, context),
-    }),
-  );
+    });
+  });
 };

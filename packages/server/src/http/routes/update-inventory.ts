@@ -27,7 +27,7 @@ export const updateInventory: Route = async (setting, incoming) => {
 
   const keyed = { scope: readScope(incoming), fingerprint: command.fingerprint };
   return runKeyed(setting, keyed, async () => {
-    await setting.beforeCommit?.({ productId, idempotencyKey: readIdempotencyKey(request) });
+    await setting.beforeCommit?.({ productIds: [productId], idempotencyKey: readIdempotencyKey(request) });
     const asked = { productId, subject: caller.subject, fingerprint: command.fingerprint };
     const confirmed = token === undefined ? command : await confirmChange(setting, { command, token, asked });
     return commitChange(setting, {
