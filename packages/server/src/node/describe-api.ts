@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 export interface ApiDescription {
   readonly yaml: string;
   readonly json: string;
-  /** The same without the examples of parameters that may be left out: the page would fill them in. */
+  /** The same without the examples of parameters that may be left out, which the page would fill in; it tells where tokens come from. */
   readonly forPage: string;
 }
 
@@ -18,9 +18,15 @@ export async function describeApi(basePath: string): Promise<ApiDescription> {
   return {
     yaml,
     json: JSON.stringify(document),
-    forPage: JSON.stringify(document, leaveOutOptionalExamples),
+    forPage: JSON.stringify(document, leaveOutOptionalExamples).replace(
+      JSON.stringify(document.components.securitySchemes.bearer.description),
+      () => JSON.stringify(whereTokensAre),
+    ),
   };
 }
+
+const whereTokensAre =
+  'Paste a token, without the word Bearer. `onhand-server` prints one for each role at its start, where nobody else can connect; `onhand-server token --role admin` makes another.';
 
 function leaveOutOptionalExamples(_key: string, value: unknown): unknown {
   const isOptional = typeof value === 'object' && value !== null && 'in' in value && !('required' in value);

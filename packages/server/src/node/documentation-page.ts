@@ -21,6 +21,7 @@ export const startPage = `SwaggerUIBundle({
   url: '/docs/openapi.json',
   dom_id: '#api',
   deepLinking: true,
+  defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   persistAuthorization: true,
   tryItOutEnabled: true,
