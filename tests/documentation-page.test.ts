@@ -42,7 +42,7 @@ async function tryIt(id: string): Promise<string> {
   await block.getByRole('button', { name: 'Execute' }).click();
   const answer = block.locator('.live-responses-table .response');
   await answer.waitFor();
-  return answer.locator('.response-col_status').innerText();
+  return (await answer.locator('.response-col_status').textContent()) ?? '';
 }
 
 async function authorize(token: string): Promise<void> {
@@ -72,7 +72,7 @@ it('changes the stock with "try it", once it has a token', async () => {
 
   expect(await tryIt('updateInventory')).toContain('200');
   expect(served.control.products.get('prod_789')).toMatchObject({ stock: 150, version: 2 });
-  expect(await operation('updateInventory').locator('.live-responses-table').innerText()).toContain(
+  expect(await operation('updateInventory').locator('.live-responses-table').textContent()).toContain(
     'etag: "inv-2"',
   );
 });
