@@ -20,6 +20,18 @@ export type {
   ReservationRequest,
 } from '@onhand/spec';
 export type { ApiClient, ApiMethod, ApiResult } from './api/api-types.ts';
+export type {
+  BulkFailure,
+  BulkInput,
+  BulkOptions,
+  BulkOutcome,
+  BulkProgress,
+  BulkResult,
+  BulkSkip,
+  BulkSuccess,
+  BulkSummary,
+} from './bulk/bulk-options.ts';
+export type { BulkSource } from './bulk/bulk-queue.ts';
 export type { CacheSettings } from './cache/inventory-cache.ts';
 export type { DatedReading } from './cache/observation.ts';
 export type { ReadingStore } from './cache/reading-store.ts';
@@ -32,6 +44,7 @@ export { BackorderNotOpenError } from './errors/backorder-not-open-error.ts';
 export { BatchRefusedError } from './errors/batch-refused-error.ts';
 export { BelowActiveReservationsError } from './errors/below-active-reservations-error.ts';
 export { BelowReservedError } from './errors/below-reserved-error.ts';
+export { BulkInventoryError } from './errors/bulk-inventory-error.ts';
 export { BusinessRuleError } from './errors/business-rule-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
 export { ConfirmationInvalidError } from './errors/confirmation-invalid-error.ts';

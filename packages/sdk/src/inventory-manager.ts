@@ -12,6 +12,8 @@ import type {
 import { isUpdateResult } from './answers/is-update-result.ts';
 import type { ApiClient } from './api/api-types.ts';
 import { createApiClient } from './api/create-api-client.ts';
+import type { BulkOptions, BulkOutcome } from './bulk/bulk-options.ts';
+import type { BulkSource } from './bulk/bulk-queue.ts';
 import { createContext } from './create-context.ts';
 import { EventSource } from './events/event-source.ts';
 import type { InventoryContext } from './inventory-context.ts';
@@ -37,6 +39,7 @@ import { browseHistory, type HistoryOptions } from './workflows/browse-history.t
 import { browseLowStock, type LowStockOptions } from './workflows/browse-low-stock.ts';
 import { browseProducts, type ProductsOptions } from './workflows/browse-products.ts';
 import { browseReservations, type ReservationsOptions } from './workflows/browse-reservations.ts';
+import { bulkUpdate } from './workflows/bulk-update.ts';
 import {
   createInventoryReader,
   type GetOptions,
@@ -174,6 +177,22 @@ export class InventoryManager extends EventSource {
    */
   async batchUpdate(updates: readonly BatchItem[], options: BatchOptions = {}): Promise<BatchOutcome> {
     return batchUpdateInventory(this.#context, { updates, options });
+  }
+
+  /**
+   * Makes the changes of a source of any length: an array, or what is iterable, also asynchronously; never more is taken from
+   * it than is under way. Changes of one product are made in their order, whatever the strategy. A server that asks for a
+   * pause (429) gets it from all requests. Resolves with what became of each input, also when some or all failed. Each input
+   * has a key that follows from the run's `idempotencyKey` and its place, so that the run can be made again.
+   *
+   * @throws BulkInventoryError with all `results` when it ended early: by `stopOnError`, by its signal, or because the source
+   * or a callback failed.
+   * @example
+   * const { failed, summary } = await inventory.bulkUpdate(readDelivery(), { onProgress: ({ done }) => show(done) });
+   * await inventory.bulkUpdate(failed.filter(({ error }) => error.retryable));
+   */
+  async bulkUpdate(source: BulkSource, options: BulkOptions = {}): Promise<BulkOutcome> {
+    return bulkUpdate(this.#context, source, options);
   }
 
   /**

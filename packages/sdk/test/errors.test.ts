@@ -11,6 +11,7 @@ const codes = Object.keys(problemKinds) as ProblemCode[];
 const clientCodes = [
   'aborted',
   'access-token',
+  'bulk-inventory',
   'configuration',
   'network',
   'timeout',

@@ -12,6 +12,7 @@ type ClientErrorCode =
   | 'network'
   | 'timeout'
   | 'aborted'
+  | 'bulk-inventory'
   | 'unexpected-response'
   | 'unreadable-response';
 

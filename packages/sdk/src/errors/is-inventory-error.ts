@@ -1,5 +1,6 @@
 import type { AbortedError } from './aborted-error.ts';
 import type { AccessTokenError } from './access-token-error.ts';
+import type { BulkInventoryError } from './bulk-inventory-error.ts';
 import type { ConfigurationError } from './configuration-error.ts';
 import { InventoryError } from './inventory-error.ts';
 import type { NetworkError } from './network-error.ts';
@@ -13,6 +14,7 @@ export type AnyInventoryError =
   | AnyProblemError
   | AbortedError
   | AccessTokenError
+  | BulkInventoryError
   | ConfigurationError
   | NetworkError
   | TimeoutError

@@ -32,7 +32,7 @@ export async function updateInventory<Result extends InventoryUpdateResult>(
   isExpected: (body: unknown) => body is Result,
 ): Promise<Result & WriteReceipt> {
   const { productId, change, options } = input;
-  const intent = input.intent ?? `update the inventory of ${describeValue(productId)}`;
+  const intent = input.intent ?? toUpdateIntent(productId);
   const { ifMatch } = options;
   const request = {
     intent,
@@ -45,4 +45,9 @@ export async function updateInventory<Result extends InventoryUpdateResult>(
     change,
   };
   return sendChange(context, request, options);
+}
+
+/** What changing an inventory is called in messages. */
+export function toUpdateIntent(productId: string): string {
+  return `update the inventory of ${describeValue(productId)}`;
 }
