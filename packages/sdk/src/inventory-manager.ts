@@ -1,23 +1,12 @@
-import type {
-  AuditRecord,
-  AuditVerification,
-  Backorder,
-  HistoryEntry,
-  Inventory,
-  InventoryRules,
-  InventoryUpdate,
-  Product,
-  Reservation,
-} from '@onhand/spec';
+import type { Inventory, InventoryUpdate } from '@onhand/spec';
 import { isUpdateResult } from './answers/is-update-result.ts';
 import type { ApiClient } from './api/api-types.ts';
 import { createApiClient } from './api/create-api-client.ts';
 import type { BulkOptions, BulkOutcome } from './bulk/bulk-options.ts';
 import type { BulkSource } from './bulk/bulk-queue.ts';
-import { createContext } from './create-context.ts';
-import { EventSource } from './events/event-source.ts';
 import type { InventoryContext } from './inventory-context.ts';
-import { type InventoryManagerOptions, resolveOptions } from './manager-options.ts';
+import { InventoryReports } from './inventory-reports.ts';
+import type { InventoryManagerOptions } from './manager-options.ts';
 import {
   type BatchItem,
   type BatchOptions,
@@ -25,20 +14,8 @@ import {
   batchUpdateInventory,
 } from './operations/batch-update-inventory.ts';
 import { fulfillBackorder } from './operations/fulfill-backorder.ts';
-import { getInventoryRules } from './operations/get-inventory-rules.ts';
-import { getProduct } from './operations/get-product.ts';
-import { getReservation } from './operations/get-reservation.ts';
-import type { ReadOptions } from './operations/read-options.ts';
 import { type UpdateOptions, type UpdateOutcome, updateInventory } from './operations/update-inventory.ts';
-import { verifyAuditChain } from './operations/verify-audit-chain.ts';
 import type { WriteOptions } from './operations/write-options.ts';
-import type { PagedList } from './pages/paged-list.ts';
-import { type AuditOptions, browseAudit } from './workflows/browse-audit.ts';
-import { type BackordersOptions, browseBackorders } from './workflows/browse-backorders.ts';
-import { browseHistory, type HistoryOptions } from './workflows/browse-history.ts';
-import { browseLowStock, type LowStockOptions } from './workflows/browse-low-stock.ts';
-import { browseProducts, type ProductsOptions } from './workflows/browse-products.ts';
-import { browseReservations, type ReservationsOptions } from './workflows/browse-reservations.ts';
 import { bulkUpdate } from './workflows/bulk-update.ts';
 import {
   createInventoryReader,
@@ -46,7 +23,6 @@ import {
   type InventoryReader,
   type InventoryReading,
 } from './workflows/create-inventory-reader.ts';
-import type { LowStockList } from './workflows/low-stock-list.ts';
 import { observe } from './workflows/observe.ts';
 import { processSale, type SaleOptions } from './workflows/process-sale.ts';
 import { type ReleaseOptions, release } from './workflows/release.ts';
@@ -65,7 +41,7 @@ import { type DecideChange, type UpdateWithOptions, updateWith } from './workflo
  * const inventory = new InventoryManager({ baseUrl: 'http://localhost:8000/api', accessToken: () => session.token });
  * const { available } = await inventory.reserve('prod_789', 5, { orderId: 'order_17' });
  */
-export class InventoryManager extends EventSource {
+export class InventoryManager extends InventoryReports {
   readonly #context: InventoryContext;
   readonly #read: InventoryReader;
 
@@ -81,9 +57,8 @@ export class InventoryManager extends EventSource {
 
   /** @throws ConfigurationError when an option cannot be used. */
   constructor(options: InventoryManagerOptions) {
-    const resolved = resolveOptions(options);
-    super(resolved.runtime.now);
-    this.#context = createContext(resolved, this.emit);
+    super(options);
+    this.#context = InventoryReports.contextOf(this);
     this.#read = createInventoryReader(this.#context);
     this.api = createApiClient(this.#context);
   }
@@ -106,16 +81,6 @@ export class InventoryManager extends EventSource {
    */
   observe(inventory: Inventory): void {
     observe(this.#context, inventory);
-  }
-
-  /** Reads one product with its name; always asks the server. */
-  async product(productId: string, options: ReadOptions = {}): Promise<Product> {
-    return getProduct(this.#context, { ...options, productId });
-  }
-
-  /** Every product by id, read page by page while it is iterated. */
-  products(options: ProductsOptions = {}): PagedList<Product> {
-    return browseProducts(this.#context, options);
   }
 
   /**
@@ -245,29 +210,6 @@ export class InventoryManager extends EventSource {
   }
 
   /**
-   * Reads one reservation, active or ended; always asks the server.
-   *
-   * @throws ReservationNotFoundError when the product never had it.
-   */
-  async reservation(
-    productId: string,
-    reservationId: string,
-    options: ReadOptions = {},
-  ): Promise<Reservation> {
-    return getReservation(this.#context, { ...options, productId, reservationId });
-  }
-
-  /** The reservations of one product by id, read page by page while it is iterated. */
-  reservations(productId: string, options: ReservationsOptions = {}): PagedList<Reservation> {
-    return browseReservations(this.#context, productId, options);
-  }
-
-  /** The backorders of one product by id, read page by page while it is iterated. */
-  backorders(productId: string, options: BackordersOptions = {}): PagedList<Backorder> {
-    return browseBackorders(this.#context, productId, options);
-  }
-
-  /**
    * Ships a backorder out of stock that nobody else was promised, all of it or nothing. Receipts do not do this by
    * themselves. Safe to repeat with the same `idempotencyKey`.
    *
@@ -276,42 +218,5 @@ export class InventoryManager extends EventSource {
    */
   async fulfillBackorder(backorderId: string, options: WriteOptions = {}): Promise<UpdateOutcome> {
     return fulfillBackorder(this.#context, { backorderId, options });
-  }
-
-  /**
-   * The products that are low, critical ones first, read page by page while it is iterated; `totals()` tells how many, and
-   * `report()` all at once. With `productIds` only these, which are read one by one where the server has no such list.
-   *
-   * @example
-   * for await (const { product_id, current_stock } of inventory.lowStock()) order(product_id, current_stock);
-   */
-  lowStock(options: LowStockOptions = {}): LowStockList {
-    return browseLowStock(this.#context, options);
-  }
-
-  /** Reads which rules and limits the server has in force, and who may do what. */
-  async rules(options: ReadOptions = {}): Promise<InventoryRules> {
-    return getInventoryRules(this.#context, options);
-  }
-
-  /**
-   * The changes of one product, newest first, read page by page while it is iterated.
-   *
-   * @throws ConfigurationError at once, when an option cannot be used.
-   * @example
-   * for await (const entry of inventory.history('prod_789', { from: '2026-01-01T00:00:00Z' })) show(entry);
-   */
-  history(productId: string, options: HistoryOptions = {}): PagedList<HistoryEntry> {
-    return browseHistory(this.#context, productId, options);
-  }
-
-  /** What was attempted, also what was refused, newest first, read page by page while it is iterated. */
-  audit(options: AuditOptions = {}): PagedList<AuditRecord> {
-    return browseAudit(this.#context, options);
-  }
-
-  /** Has the server verify that its audit records are what was written. */
-  async verifyAudit(options: ReadOptions = {}): Promise<AuditVerification> {
-    return verifyAuditChain(this.#context, options);
   }
 }

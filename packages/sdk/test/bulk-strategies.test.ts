@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemBody } from './answers.ts';
 import { changesOf, createBulkWorld } from './bulk-world.ts';
+import { createPatientRuntime } from './patient-runtime.ts';
 
 /** An answer to a request for a batch, before the fake sees it. */
 const onBatch = (toResponse: () => Response) => (url: string) =>
@@ -152,6 +153,31 @@ describe('what ends a run early', () => {
       results: { failed: [{ error: { code: 'aborted', outcome: 'unknown' } }] },
     });
   });
+});
+
+it('has no request begin while one of them sits out a Retry-After', async () => {
+  const runtime = createPatientRuntime(() => 0.5);
+  const begunAtMs: number[] = [];
+  const { inventory } = createBulkWorld(
+    {
+      answer: () => {
+        begunAtMs.push(runtime.now());
+        if (begunAtMs.length !== 10) return undefined;
+        const body = problemBody('overloaded');
+        return Response.json(
+          { ...body, code: 'slow-down', status: 429 },
+          { status: 429, headers: { 'retry-after': '5' } },
+        );
+      },
+    },
+    { runtime },
+  );
+  const { summary } = await inventory.bulkUpdate(changesOf(40), { strategy: 'parallel', concurrency: 3 });
+
+  expect(summary.succeeded).toBe(40);
+  // Two that were under way already, and then all after the pause.
+  expect(begunAtMs.filter((atMs) => atMs < 5000).length).toBeLessThanOrEqual(12);
+  expect(begunAtMs).toHaveLength(41);
 });
 
 describe('options that cannot be used', () => {

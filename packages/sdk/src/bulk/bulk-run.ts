@@ -4,6 +4,7 @@ import { InventoryError } from '../errors/inventory-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { batchUpdateInventory } from '../operations/batch-update-inventory.ts';
 import { updateInventory } from '../operations/update-inventory.ts';
+import type { WriteOptions } from '../operations/write-options.ts';
 import { startWatch } from '../transport/watch.ts';
 import type { BulkInput, BulkOptions, BulkResult } from './bulk-options.ts';
 import type { BulkQueue } from './bulk-queue.ts';
@@ -125,9 +126,19 @@ export class BulkRun {
     }
   }
 
-  #toLimits() {
-    const { signal, timeoutMs, deadlineMs } = this.#setting.options;
-    return { signal, timeoutMs, deadlineMs };
+  #toLimits(): WriteOptions {
+    const { signal, timeoutMs, deadlineMs, retry, onRetry } = this.#setting.options;
+    return {
+      signal,
+      timeoutMs,
+      deadlineMs,
+      retry,
+      onRetry: (attempt, notice) => {
+        // The request that met it waits by itself; the others need not find out one by one.
+        if (notice.status === 429) this.#pause(notice.delayMs);
+        onRetry?.(attempt, notice);
+      },
+    };
   }
 
   /** Has every worker wait before its next request. */
