@@ -11,7 +11,7 @@ export function findForeignness(
   const [scheme = '', authority = ''] = request.origin.split('://', 2);
   const host = request.header('host') ?? authority;
   if (!anyHost && !(isLoopback(hostnameOf(authority)) && isLoopback(hostnameOf(host)))) {
-    return `The control surface answers only at a loopback host such as localhost, not at '${host}'. Start the server with --control to open it to others.`;
+    return `The control surface answers only at a loopback host such as localhost, not at '${host}'. A server that listens elsewhere (--host) with --control answers others too.`;
   }
   const origin = request.header('origin');
   if (origin !== null && origin !== `${scheme}://${host}`) {
