@@ -35,22 +35,15 @@ export class Attempt {
   readonly #request: ApiRequest<unknown>;
   readonly bounds: AttemptBounds;
   readonly #controller = new AbortController();
-  #phase: Phase = 'unsent';
-  #token: string | undefined;
+  /** How far it came. */
+  phase: Phase = 'unsent';
+  /** The token that it was sent with. */
+  token: string | undefined;
 
   constructor(line: Line, request: ApiRequest<unknown>, bounds: AttemptBounds) {
     this.#line = line;
     this.#request = request;
     this.bounds = bounds;
-  }
-
-  get phase(): Phase {
-    return this.#phase;
-  }
-
-  /** The token that it was sent with. */
-  get token(): string | undefined {
-    return this.#token;
   }
 
   /**
@@ -71,8 +64,8 @@ export class Attempt {
     const token = await tokens.resolve(rejected, this.failure('not-applied'));
     // Given up while the token was awaited: nothing may be sent any more.
     signal.throwIfAborted();
-    this.#token = token;
-    this.#phase = 'sent';
+    this.token = token;
+    this.phase = 'sent';
     const response = await fetch(start.url, {
       method,
       headers: { ...observed, ...headers, accept: 'application/json', authorization: `Bearer ${token}` },
@@ -81,7 +74,7 @@ export class Attempt {
       signal,
     });
     const text = await readText(response, maxAnswerBytes);
-    this.#phase = 'answered';
+    this.phase = 'answered';
     // A server that does not like a request may repeat it in its answer, which errors tell of.
     const shown = response.ok ? text : text?.replaceAll(token, '[access token]');
     return { status: response.status, headers: response.headers, text: shown };
@@ -90,7 +83,7 @@ export class Attempt {
   /** Stops what is under way. */
   giveUp(error: InventoryError): InventoryError {
     // Whoever waits for the same token has waited as long, and the next one asks anew.
-    if (this.#phase === 'unsent') this.#line.tokens.giveUp();
+    if (this.phase === 'unsent') this.#line.tokens.giveUp();
     this.#controller.abort(error);
     return error;
   }
@@ -105,11 +98,11 @@ export class Attempt {
   }
 
   toFailure(cause: unknown): InventoryError {
-    if (cause instanceof AccessTokenError && this.#phase === 'unsent') return cause;
-    return new NetworkError({ ...this.#unanswered(), cause: toSafeCause(cause, this.#token) });
+    if (cause instanceof AccessTokenError && this.phase === 'unsent') return cause;
+    return new NetworkError({ ...this.#unanswered(), cause: toSafeCause(cause, this.token) });
   }
 
   #unanswered(): FailureContext {
-    return this.failure(this.#phase === 'unsent' ? 'not-applied' : 'unknown');
+    return this.failure(this.phase === 'unsent' ? 'not-applied' : 'unknown');
   }
 }

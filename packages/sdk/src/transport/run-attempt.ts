@@ -1,6 +1,5 @@
 import type { ApiRequest } from './api-request.ts';
 import { Attempt, type AttemptBounds } from './attempt.ts';
-import type { Phase } from './decide-retry.ts';
 import { type AttemptEnd, beginAttempt, callSafely } from './hooks.ts';
 import type { Line } from './line.ts';
 import { readAnswer, requestIdOf } from './read-answer.ts';
@@ -8,10 +7,8 @@ import type { Reading } from './reading.ts';
 import { startWatch } from './watch.ts';
 
 /** What one attempt came to, how far it came, and with which token. */
-export interface AttemptOutcome<Body> {
+export interface AttemptOutcome<Body> extends Pick<Attempt, 'phase' | 'token'> {
   readonly reading: Reading<Body>;
-  readonly phase: Phase;
-  readonly token: string | undefined;
 }
 
 /** Sends a request once and waits for the whole answer. Never rejects, and leaves no timer or listener behind. */

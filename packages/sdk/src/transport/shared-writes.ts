@@ -6,7 +6,7 @@ import type { ApiRequest } from './api-request.ts';
 import type { ResolvedLimits } from './call-limits.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import type { Line } from './line.ts';
-import { startWatch } from './watch.ts';
+import { within } from './within.ts';
 
 /** A write that is under way. */
 interface Flight {
@@ -59,9 +59,7 @@ export class SharedWrites {
     const { intent, idempotencyKey, isExpected } = request;
     const { signal, deadlineMs } = limits;
     const deadlineAtMs = runtime.now() + deadlineMs;
-    const watch = startWatch(runtime, deadlineMs, signal);
-    const first = await Promise.race([watch.interrupted, result]);
-    watch.stop();
+    const first = await within(result, { runtime, timeoutMs: deadlineMs, signal });
     if (typeof first === 'string') {
       const failure = { intent, idempotencyKey, outcome: 'unknown' } as const;
       const error =
@@ -82,6 +80,6 @@ function hasSamePayload(one: ApiRequest<unknown>, other: ApiRequest<unknown>): b
 }
 
 /** Whether it was what its caller allowed that ended a call, and not its answer. */
-function isEndedByLimits({ code, ...error }: InventoryError): boolean {
-  return code === 'aborted' || (code === 'timeout' && 'limit' in error && error.limit === 'deadlineMs');
+function isEndedByLimits(error: InventoryError): boolean {
+  return error.code === 'aborted' || ('limit' in error && error.limit === 'deadlineMs');
 }
