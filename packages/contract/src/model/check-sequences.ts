@@ -5,12 +5,7 @@ import type { StartingState } from '../product/product-under-test.ts';
 import type { Command } from './command.ts';
 import { leaveOut } from './leave-out.ts';
 import { type Play, playCommands } from './play-commands.ts';
-
-/** How the sequences are made. */
-export interface SequenceKind {
-  readonly start: fc.Arbitrary<StartingState>;
-  readonly commands: fc.Arbitrary<Command[]>;
-}
+import type { SequenceKind } from './sequence-kinds.ts';
 
 /** Longer than this no shorter sequence is looked for: on a slow server each try takes seconds. */
 const shrinkingMs = 20_000;

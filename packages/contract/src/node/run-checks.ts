@@ -35,7 +35,7 @@ export async function runChecks(command: RunCommand, terminal: Terminal): Promis
 }
 
 /** @throws UsageError when a host is not this machine and nobody agreed to check it. */
-function expectAgreement({ contract, against, isAgreed }: RunCommand): void {
+export function expectAgreement({ contract, against, isAgreed }: RunCommand): void {
   const { baseUrl, products } = contract;
   const foreign = [baseUrl, ...(against === undefined ? [] : [against.baseUrl])].find(
     (url) => !isLoopback(url),
@@ -51,7 +51,7 @@ function expectAgreement({ contract, against, isAgreed }: RunCommand): void {
 }
 
 /** The first request to stop lets the products be brought back; a second one does not wait for it. */
-function stopOnSignal(terminal: Terminal): AbortController {
+export function stopOnSignal(terminal: Terminal): AbortController {
   const stop = new AbortController();
   terminal.onSignal(() => {
     if (stop.signal.aborted) terminal.leave(130);

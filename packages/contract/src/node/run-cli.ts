@@ -4,6 +4,7 @@ import { ContractPreflightError } from '../preflight/contract-preflight-error.ts
 import { profileIds, profileOf } from '../profiles/profile.ts';
 import { helpText } from './help-text.ts';
 import { readRunOptions } from './read-run-options.ts';
+import { runAgainst } from './run-against.ts';
 import { runChecks } from './run-checks.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,7 +15,10 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     if (args.length === 0 || args.includes('--help') || args.includes('-h')) return say(terminal, helpText);
     if (args.includes('--version')) return say(terminal, packageJson.version);
     if (args.includes('--list')) return say(terminal, listChecks());
-    return await runChecks(readRunOptions(args, terminal), terminal);
+    const command = readRunOptions(args, terminal);
+    return command.against === undefined
+      ? await runChecks(command, terminal)
+      : await runAgainst(command, command.against, terminal);
   } catch (error) {
     const isKnown = error instanceof UsageError || error instanceof ContractPreflightError;
     const words = error instanceof Error ? (isKnown ? error.message : error.stack) : String(error);

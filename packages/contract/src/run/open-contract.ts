@@ -1,13 +1,14 @@
 import type { Check } from '../checks/check.ts';
 import { checks } from '../checks/checks.ts';
+import type { Send } from '../client/call.ts';
 import { createCapabilities } from '../client/capabilities.ts';
 import { createSend } from '../client/create-send.ts';
-import { createTranscript } from '../client/transcript.ts';
+import { createTranscript, type Transcript } from '../client/transcript.ts';
 import { ContractPreflightError } from '../preflight/contract-preflight-error.ts';
 import { expectSettable } from '../preflight/expect-settable.ts';
 import { preflight } from '../preflight/preflight.ts';
 import { createOpenPromises } from '../product/open-promises.ts';
-import { createProductUnderTest } from '../product/product-under-test.ts';
+import { createProductUnderTest, type ProductUnderTest } from '../product/product-under-test.ts';
 import { type ProductSnapshot, takeSnapshot } from '../product/snapshot.ts';
 import { profileOf } from '../profiles/profile.ts';
 import type { AnswerCoverage } from '../schema/coverage.ts';
@@ -30,6 +31,8 @@ export interface OpenContract {
   readonly products: readonly ProductSnapshot[];
   /** Makes sure that the products can be brought into a known state. @throws ContractPreflightError when not. */
   prepare(): Promise<void>;
+  /** The way to the server for somebody who is no check, with the first named product. */
+  enter(transcript: Transcript): { readonly send: Send; readonly product: ProductUnderTest };
   /** Runs one check. At any time only one check may use a product; all of them, when none is named. */
   run(check: Check, products?: readonly string[]): Promise<CheckResult>;
   /** Brings the products back, also after the signal has stopped the run. */
@@ -65,6 +68,11 @@ export async function openContract(given: ContractOptions): Promise<OpenContract
     options,
     checks: chosen,
     products,
+    enter: (transcript) => {
+      const sender = openPromises.watch(createSend(options, transcript));
+      const access = { send: sender, capabilities, openPromises };
+      return { send: sender, product: createProductUnderTest(options.products[0] ?? anyProduct, access) };
+    },
     prepare: async () => {
       for (const { id } of products) await expectSettable(toProduct(id));
     },

@@ -1,17 +1,6 @@
-import fc from 'fast-check';
 import { checkSequences } from '../../../model/check-sequences.ts';
-import { commandsWithHolds } from '../../../model/command.ts';
-import type { StartingState } from '../../../product/product-under-test.ts';
+import { sequencesWithHolds } from '../../../model/sequence-kinds.ts';
 import type { Check } from '../../check.ts';
-
-// Little stock and mostly a product that may be backordered: what is short is what the sequences are about.
-const start: fc.Arbitrary<StartingState> = fc
-  .record({
-    stock: fc.nat({ max: 6 }),
-    reserved: fc.nat({ max: 2 }),
-    backorder_allowed: fc.constantFrom(true, true, true, false),
-  })
-  .map(({ stock, reserved, ...setting }) => ({ stock, reserved: Math.min(stock, reserved), ...setting }));
 
 export const holdsFollowTheModel: Check = {
   id: 'update-inventory/reservations/follows-the-model',
@@ -21,5 +10,5 @@ export const holdsFollowTheModel: Check = {
   why: 'A hold that is raised, shipped in part, released, closed and raised again has more states than anybody thinks of.',
   needs: { operations: ['listReservations', 'getReservation', 'listBackorders', 'fulfillBackorder'] },
   isLong: true,
-  run: (context) => checkSequences(context, { start, commands: commandsWithHolds }),
+  run: (context) => checkSequences(context, sequencesWithHolds),
 };
