@@ -83,7 +83,7 @@ function readToken(token: string | undefined): string {
 }
 
 /** The one address; what else was given is not repeated, as it may be a token. */
-function readUrl(given: readonly string[], where: string): string {
+export function readUrl(given: readonly string[], where: string): string {
   const [url, ...others] = given;
   if (url === undefined) {
     throw new UsageError(`Failed to start: no address is given. Write ${where}, base path included.`);

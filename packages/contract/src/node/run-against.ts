@@ -21,6 +21,11 @@ export async function runAgainst(
       'Failed to start: no product is named. Name one that both servers have, with --product.',
     );
   }
+  if (command.contract.baseUrl === against.baseUrl) {
+    throw new UsageError(
+      'Failed to start: --against is the same server. Two sequences on one product would mix.',
+    );
+  }
   const reporters = command.reporters.filter(({ name }) => name !== 'github');
   const odd = reporters.find(({ name }) => name !== 'pretty' && name !== 'json');
   if (odd !== undefined) {

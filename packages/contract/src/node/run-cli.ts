@@ -6,6 +6,7 @@ import { helpText } from './help-text.ts';
 import { readRunOptions } from './read-run-options.ts';
 import { runAgainst } from './run-against.ts';
 import { runChecks } from './run-checks.ts';
+import { runProxy } from './run-proxy.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,6 +16,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     if (args.length === 0 || args.includes('--help') || args.includes('-h')) return say(terminal, helpText);
     if (args.includes('--version')) return say(terminal, packageJson.version);
     if (args.includes('--list')) return say(terminal, listChecks());
+    if (args[0] === 'proxy') return await runProxy(args.slice(1), terminal);
     const command = readRunOptions(args, terminal);
     return command.against === undefined
       ? await runChecks(command, terminal)

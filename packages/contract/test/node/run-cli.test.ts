@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { signToken } from '@onhand/server';
 import { serveInventory } from '@onhand/server/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from './run-command.ts';
+import { serveFetch } from './serve-fetch.ts';
 
 let server: Awaited<ReturnType<typeof serveInventory>>;
 let env: Record<string, string>;
@@ -86,6 +86,21 @@ describe('onhand-contract', () => {
     });
   });
 
+  it('compares two servers, and ends with 1 where they differ', async () => {
+    const other = await serveInventory({ port: 0, host: '127.0.0.1' });
+    const broken = await startBroken(() => ({}), other.url);
+    const args = [server.url, '--against', broken.url, ...quick, '--runs', '10'];
+    const { code, out } = await runCommand(args, env);
+    expect(code).toBe(1);
+    expect(out).toMatch(/1\. 200, member stock\n {3}A: 7\n {3}B: 8\n/);
+    expect(out).toContain('1 difference between the two servers');
+    const alike = await runCommand([server.url, '--against', server.url, '--product', 'prod_1'], env);
+    expect(alike.err).toMatch(/is the same server/);
+    expect(alike.code).toBe(2);
+    await broken.close();
+    await other.close();
+  });
+
   it('only reads when no product is named', async () => {
     const { code, err } = await runCommand([server.url, '--runs', '1'], env);
     expect(err).toContain('No product is named: nothing will be changed');
@@ -109,7 +124,7 @@ describe('onhand-contract', () => {
 
   it('shows no token in any report, not even one that the server repeats', async () => {
     const secrets = Object.values(env);
-    const echo = await startBroken(({ authorization }) => ({ seen: authorization }));
+    const echo = await startBroken((headers) => ({ seen: headers.get('authorization') }));
     const files = ['pretty', 'junit', 'html', 'json', 'github'].map((name) =>
       path.join(folder, `secret-${name}`),
     );
@@ -123,43 +138,19 @@ describe('onhand-contract', () => {
   });
 });
 
-/** A proxy before the right server that makes one piece too many of 7 or more, and adds members to each change. */
-async function startBroken(extra: (headers: Record<string, unknown>) => object = () => ({})) {
+/** A server before the right one that makes one piece too many of 7 or more, and adds members to each change. */
+async function startBroken(extra: (headers: Headers) => object = () => ({}), right = server.url) {
   let count = 0;
-  const proxy = createServer(async (incoming, outgoing) => {
+  const { origin, pathname } = new URL(right);
+  const border = await serveFetch(async (request) => {
     count += 1;
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
-    const { method = 'GET' } = incoming;
-    const { host: _host, connection: _connection, 'content-length': _length, ...headers } = incoming.headers;
-    const address = new URL(incoming.url ?? '', server.url);
-    const hasBody = method !== 'GET' && method !== 'DELETE' && chunks.length > 0;
-    const init = {
-      method,
-      headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
-    };
-    const answer = await fetch(address, hasBody ? { ...init, body: Buffer.concat(chunks) } : init);
-    const text = await answer.text();
-    const kept = [...answer.headers].filter(
-      ([name]) => !/^(content-length|connection|keep-alive|transfer-encoding)$/.test(name),
-    );
-    outgoing.writeHead(answer.status, Object.fromEntries(kept));
-    outgoing.end(method === 'PATCH' && answer.status === 200 ? spoil(text, incoming.headers) : text);
-  });
-  const spoil = (text: string, headers: Record<string, unknown>) => {
-    const body = JSON.parse(text);
+    const { pathname: path, search } = new URL(request.url);
+    const answer = await fetch(new Request(`${origin}${path}${search}`, request));
+    if (request.method !== 'PATCH' || answer.status !== 200) return answer;
+    const body = await answer.json();
     const isOff = body.operation === 'increment' && body.adjustment >= 7;
-    return JSON.stringify({ ...body, ...(isOff && { stock: body.stock + 1 }), ...extra(headers) });
-  };
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const address = proxy.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}${new URL(server.url).pathname}`,
-    requests: () => count,
-    close: () => {
-      proxy.closeAllConnections();
-      return new Promise((resolve) => proxy.close(resolve));
-    },
-  };
+    const spoilt = { ...body, ...(isOff && { stock: body.stock + 1 }), ...extra(request.headers) };
+    return Response.json(spoilt, { headers: answer.headers });
+  });
+  return { ...border, url: `${border.origin}${pathname}`, requests: () => count };
 }
