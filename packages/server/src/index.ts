@@ -20,6 +20,7 @@ export {
   type InventoryServerOptions,
   type RequestOrigin,
 } from './create-inventory-server.ts';
+export type { Digest } from './digest.ts';
 export type { Answer } from './http/answer.ts';
 export type { AuthOptions, Claims, ExpectedClaims } from './http/auth/create-verifier.ts';
 export { roleTokens } from './http/auth/role-tokens.ts';

@@ -27,3 +27,22 @@ export interface NumberedAttempt extends Attempt {
   /** From 1, without a gap. */
   readonly seq: number;
 }
+
+/** Named one by one: of what is spread and then added to, the log would keep half as much again for each attempt. */
+export function numberAttempt(attempt: Attempt, seq: number): NumberedAttempt {
+  return {
+    seq,
+    atMs: attempt.atMs,
+    requestId: attempt.requestId,
+    actor: attempt.actor,
+    ip: attempt.ip,
+    userAgent: attempt.userAgent,
+    sessionId: attempt.sessionId,
+    action: attempt.action,
+    productId: attempt.productId,
+    outcome: attempt.outcome,
+    status: attempt.status,
+    code: attempt.code,
+    historyId: attempt.historyId,
+  };
+}

@@ -2,9 +2,8 @@
  * The chain of audit records: each one's hash covers the record and the hash before it, so that none can be changed,
  * taken out or moved without breaking every one that follows. Speaks the wire, because the hash covers what is published.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AuditRecord } from '@onhand/spec';
+import type { Digest } from '../digest.ts';
 import type { NumberedAttempt } from './attempt.ts';
 
 /** A place in the chain: the record that was written there, by its number and hash. */
@@ -20,8 +19,8 @@ export const genesis: ChainLink = { seq: 0, hash: '0'.repeat(64) };
 export type UnsealedRecord = Omit<AuditRecord, 'hash'>;
 
 /** SHA-256, in hex, of the record's canonical JSON without `hash`: members in order of their names (as in RFC 8785). */
-export function hashRecord(record: UnsealedRecord): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(record, hashedMembers))));
+export function hashRecord(record: UnsealedRecord, digest: Digest): string {
+  return digest(JSON.stringify(record, hashedMembers));
 }
 
 const hashedMembers = [

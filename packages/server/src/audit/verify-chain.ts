@@ -1,4 +1,5 @@
 import type { AuditRecord } from '@onhand/spec';
+import { type Digest, digestInJavaScript } from '../digest.ts';
 import { type ChainLink, genesis, hashRecord } from './audit-chain.ts';
 
 /**
@@ -30,10 +31,11 @@ export interface ChainSpan {
 export function verifyChain(
   records: readonly AuditRecord[],
   { after = genesis, head }: ChainSpan = {},
+  digest: Digest = digestInJavaScript,
 ): ChainVerdict {
   let link = after;
   for (const record of records) {
-    const why = findFlaw(record, link, records);
+    const why = findFlaw(record, { link, records, digest });
     if (why !== undefined) return { ok: false, seq: link.seq + 1, why };
     link = record;
   }
@@ -47,10 +49,9 @@ export function verifyChain(
 
 function findFlaw(
   record: AuditRecord,
-  link: ChainLink,
-  records: readonly AuditRecord[],
+  { link, records, digest }: { link: ChainLink; records: readonly AuditRecord[]; digest: Digest },
 ): ChainFlaw | undefined {
-  if (record.hash !== hashRecord(record)) return 'changed';
+  if (record.hash !== hashRecord(record, digest)) return 'changed';
   const expectedSeq = link.seq + 1;
   if (record.seq === expectedSeq) return record.prev_hash === link.hash ? undefined : 'changed';
   const isElsewhere = records.some(({ seq }) => seq === expectedSeq);

@@ -1,4 +1,5 @@
 import type { AuditRecord } from '@onhand/spec';
+import type { Digest } from '../digest.ts';
 import type { ChainLink } from './audit-chain.ts';
 import { type ChainFlaw, verifyChain } from './verify-chain.ts';
 
@@ -9,18 +10,18 @@ export interface ChainSlice {
 }
 
 /**
- * Checks a chain up to its head slice by slice, with `pause` in between, so that a long one holds nobody up. `readAfter`
+ * Checks a chain up to its head slice by slice, with a pause in between, so that a long one holds nobody up. `readAfter`
  * gives the records that follow a link, or where the chain begins by now if that was dropped meanwhile.
  */
 export async function verifyInSlices(
   head: ChainLink,
   readAfter: (link: ChainLink | undefined) => ChainSlice,
-  pause: () => Promise<void>,
+  { pause, digest }: { pause: () => Promise<void>; digest: Digest },
 ): Promise<{ ok: true } | { ok: false; seq: number; why: ChainFlaw }> {
   for (let slice = readAfter(undefined); ; slice = readAfter(slice.records.at(-1))) {
     const last = slice.records.at(-1);
     const isEnd = last === undefined || last.seq >= head.seq;
-    const verdict = verifyChain(slice.records, isEnd ? { after: slice.after, head } : slice);
+    const verdict = verifyChain(slice.records, isEnd ? { after: slice.after, head } : slice, digest);
     if (!verdict.ok || isEnd) return verdict;
     await pause();
   }

@@ -21,6 +21,17 @@ export interface Change {
   readonly note: ChangeNote;
 }
 
+/** The note of a change that says nothing of itself: most do, and the ledger keeps one for all of them. */
+export const emptyNote: ChangeNote = Object.freeze({
+  reason: null,
+  notes: null,
+  location: null,
+  batchNumber: null,
+  costPerUnit: null,
+  expiresAt: null,
+  metadata: Object.freeze({}),
+});
+
 /** What is written down with a change and has no effect on the numbers. */
 export interface ChangeNote {
   readonly reason: string | null;

@@ -4,6 +4,7 @@ import type { Change } from './change.ts';
 import { findBrokenRule, findMismatch } from './find-broken-rule.ts';
 import { findPolicyBreach } from './find-policy-breach.ts';
 import { classifyChange, writeEntry } from './ledger-entry.ts';
+import { makeId } from './make-id.ts';
 import { countManual, isManualChange } from './manual-adjustments.ts';
 import { accept, type Outcome, reject } from './outcome.ts';
 import { type Movement, planMovement } from './plan-movement.ts';
@@ -22,8 +23,8 @@ export interface Actor {
 /** A change with what its sender demands. */
 export interface ChangeCommand {
   readonly change: Change;
-  /** Equal for two requests that ask for the same. */
-  readonly fingerprint: string;
+  /** Equal for two requests that ask for the same; asked for only where there is something to compare it with. */
+  readonly fingerprint: () => string;
   /** Whether the caller is content with this version; absent when it does not care. */
   readonly acceptsVersion?: (version: number) => boolean;
   readonly actor: Actor;
@@ -81,7 +82,7 @@ function findRefusal(view: ProductView, command: ChangeCommand, policy: Policy):
   const { adjustmentId } = change;
   const recorded = adjustmentId === null ? undefined : view.findAdjustment(adjustmentId);
   if (adjustmentId !== null && recorded !== undefined) {
-    const payloadMatches = recorded.fingerprint === command.fingerprint;
+    const payloadMatches = recorded.fingerprint === command.fingerprint();
     return { code: 'adjustment-already-processed', adjustmentId, original: recorded.applied, payloadMatches };
   }
   if (policy.requiresPrecondition && change.operation === 'set' && command.acceptsVersion === undefined) {
@@ -117,7 +118,7 @@ function recordMovement(before: ProductState, command: ChangeCommand, decided: D
   const state: ProductState = { ...next, manual };
   const orderId = reservation?.orderId ?? change.orderId;
   const entry = writeEntry(before, state, {
-    id: `inv_${decided.uniqueId}`,
+    id: makeId('inv', decided.uniqueId),
     kind,
     operation: change.operation,
     quantity: change.stock === 0 && change.reserved !== undefined ? change.reserved : change.stock,
@@ -133,7 +134,7 @@ function recordMovement(before: ProductState, command: ChangeCommand, decided: D
     ...(reservation !== undefined && { reservation }),
     ...(shortage > 0 && {
       backorder: {
-        id: `bo_${decided.uniqueId}`,
+        id: makeId('bo', decided.uniqueId),
         productId: before.id,
         orderId,
         quantity: shortage,

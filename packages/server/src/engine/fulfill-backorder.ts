@@ -1,6 +1,7 @@
 import type { AppliedChange } from './applied-change.ts';
 import type { DecisionContext } from './decide-change.ts';
 import { noteOf, writeEntry } from './ledger-entry.ts';
+import { makeId } from './make-id.ts';
 import { accept, type Outcome, reject } from './outcome.ts';
 import type { ProductState } from './product-state.ts';
 import type { ProductView } from './product-view.ts';
@@ -38,7 +39,7 @@ export function fulfillBackorder(
     state,
     backorder: { ...backorder, state: 'fulfilled', fulfilledAtMs: atMs },
     entry: writeEntry(before, state, {
-      id: `inv_${context.uniqueId}`,
+      id: makeId('inv', context.uniqueId),
       kind: 'backorder_filled',
       operation: 'decrement',
       quantity: backorder.quantity,

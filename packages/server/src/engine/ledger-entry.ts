@@ -1,5 +1,5 @@
 import type { HistoryKind } from '@onhand/spec';
-import type { Change, ChangeNote } from './change.ts';
+import { type Change, type ChangeNote, emptyNote } from './change.ts';
 import type { ProductState } from './product-state.ts';
 
 /** One committed change, written once. */
@@ -47,24 +47,25 @@ export type EntryContent = Omit<LedgerEntry, 'productId' | 'seq' | 'version' | '
 
 /** The entry of the step from one state of a product to the next. */
 export function writeEntry(before: ProductState, after: ProductState, content: EntryContent): LedgerEntry {
+  // Named one by one: of what is spread and then added to, the ledger would keep half as much again for each entry.
   return {
-    ...content,
+    id: content.id,
     productId: before.id,
     seq: before.version,
     version: after.version,
     atMs: after.updatedAtMs,
+    kind: content.kind,
+    operation: content.operation,
+    quantity: content.quantity,
     before: { stock: before.stock, reserved: before.reserved, backordered: before.backordered },
     after: { stock: after.stock, reserved: after.reserved, backordered: after.backordered },
+    adjustedBy: content.adjustedBy,
+    adjustmentId: content.adjustmentId,
+    reservationId: content.reservationId,
+    orderId: content.orderId,
+    note: content.note,
   };
 }
 
 /** The note of a change that nobody asked for in words. */
-export const noteOf = (reason: string): ChangeNote => ({
-  reason,
-  notes: null,
-  location: null,
-  batchNumber: null,
-  costPerUnit: null,
-  expiresAt: null,
-  metadata: {},
-});
+export const noteOf = (reason: string): ChangeNote => ({ ...emptyNote, reason });

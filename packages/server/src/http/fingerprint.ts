@@ -1,20 +1,25 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Digest } from '../digest.ts';
 import type { ValidUpdate } from './wire.ts';
 
+/** What a request asks for, as a text that is equal for two that ask for the same; worked out when it is first wanted. */
+export type Fingerprint = () => string;
+
 /**
- * What a request asks for, as a SHA-256 of its canonical JSON: the same for two bodies that differ only in the order of
- * their fields, in spelled-out defaults, or in `notes` and `metadata`, which are not part of a request's identity.
- *
- * Synchronous on purpose: a digest of Web Crypto is a promise, and costs more than the rules do.
+ * A SHA-256 of the request's canonical JSON: the same for two bodies that differ only in the order of their fields, in
+ * spelled-out defaults, or in `notes` and `metadata`, which are not part of a request's identity.
  */
-export function fingerprintOf(update: ValidUpdate): string {
-  const { notes: _notes, metadata: _metadata, ...identity } = update;
-  const canonical = JSON.stringify(Object.entries(identity).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return digest(canonical);
+export function fingerprintOf(update: ValidUpdate, digest: Digest): Fingerprint {
+  return fingerprintOnce(() => {
+    const { notes: _notes, metadata: _metadata, ...identity } = update;
+    return digest(JSON.stringify(Object.entries(identity).sort(([a], [b]) => (a < b ? -1 : 1))));
+  });
 }
 
-/** The SHA-256 of a text, in hexadecimal digits. */
-export function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+/** Most changes have neither key nor adjustment id, and a digest costs them as much as a rule does. */
+export function fingerprintOnce(work: () => string): Fingerprint {
+  let known: string | undefined;
+  return () => {
+    known ??= work();
+    return known;
+  };
 }

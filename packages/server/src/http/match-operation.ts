@@ -11,23 +11,26 @@ export type Match =
 
 interface Template {
   readonly segments: readonly string[];
+  /** Where its parts in braces stand, and their names. */
+  readonly params: readonly { readonly index: number; readonly name: string }[];
   readonly operationIds: ReadonlyMap<string, OperationId>;
   readonly allow: string;
 }
 
-const templates: readonly Template[] = collectTemplates();
+/** The templates by how many segments they have. */
+const templatesOfLength: readonly (readonly Template[])[] = collectTemplates();
 
 /** Finds the operation behind a path below the base path. HEAD goes where GET goes. */
 export function matchOperation(method: string, path: string): Match {
   const segments = path.split('/').slice(1);
-  const template = templates.find((candidate) => hasShape(candidate.segments, segments));
+  const template = templatesOfLength[segments.length]?.find((candidate) => hasShape(candidate, segments));
   if (!template) return { found: 'nothing' };
   const operationId = template.operationIds.get(method === 'HEAD' ? 'GET' : method);
   if (!operationId) return { found: 'path', allow: template.allow };
-  return { found: 'operation', operationId, params: readParams(template.segments, segments) };
+  return { found: 'operation', operationId, params: readParams(template, segments) };
 }
 
-function collectTemplates(): Template[] {
+function collectTemplates(): Template[][] {
   const byPath = new Map<string, Map<string, OperationId>>();
   for (const [id, { method, path, aliases = [] }] of Object.entries<Operation>(operations)) {
     for (const each of [path, ...aliases]) {
@@ -35,32 +38,42 @@ function collectTemplates(): Template[] {
       byPath.set(each, operationIds.set(method, id as OperationId));
     }
   }
-  return [...byPath].map(([path, operationIds]) => ({
-    segments: path.split('/').slice(1),
-    operationIds,
-    allow: [...operationIds.keys(), ...(operationIds.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', '),
-  }));
+  const byLength: Template[][] = [];
+  for (const [path, operationIds] of byPath) {
+    const segments = path.split('/').slice(1);
+    const params = segments.flatMap((part, index) =>
+      isParam(part) ? [{ index, name: part.slice(1, -1) }] : [],
+    );
+    const allow = [...operationIds.keys(), ...(operationIds.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(
+      ', ',
+    );
+    byLength[segments.length] = [
+      ...(byLength[segments.length] ?? []),
+      { segments, params, operationIds, allow },
+    ];
+  }
+  return byLength;
 }
 
-const isParam = (part: string): boolean => part.startsWith('{');
+function isParam(part: string): boolean {
+  return part.startsWith('{');
+}
 
-function hasShape(template: readonly string[], segments: readonly string[]): boolean {
-  return (
-    template.length === segments.length &&
-    template.every((part, index) => (isParam(part) ? segments[index] !== '' : part === segments[index]))
+function hasShape(template: Template, segments: readonly string[]): boolean {
+  return template.segments.every((part, index) =>
+    isParam(part) ? segments[index] !== '' : part === segments[index],
   );
 }
 
-function readParams(template: readonly string[], segments: readonly string[]): PathParams {
+function readParams(template: Template, segments: readonly string[]): PathParams {
   const params: Record<string, string> = {};
-  template.forEach((part, index) => {
-    if (isParam(part)) params[part.slice(1, -1)] = decodeSegment(segments[index] ?? '');
-  });
+  for (const { index, name } of template.params) params[name] = decodeSegment(segments[index] ?? '');
   return params;
 }
 
 /** A segment that is not valid percent-encoding names nothing; it is looked up as it is and found missing. */
 function decodeSegment(segment: string): string {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

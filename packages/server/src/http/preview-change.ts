@@ -2,6 +2,7 @@ import type { ConfirmationRequired } from '@onhand/spec';
 import type { AppliedChange } from '../engine/applied-change.ts';
 import { type Confirmation, confirmationMs } from '../engine/confirmation.ts';
 import { type ChangeCommand, type DecisionContext, decideChange } from '../engine/decide-change.ts';
+import { makeId } from '../engine/make-id.ts';
 import { availableOf } from '../engine/product-state.ts';
 import type { Decision } from '../store/inventory-store.ts';
 import { settleDue } from '../store/settle-due.ts';
@@ -17,7 +18,7 @@ export async function previewChange(
   change: { readonly productId: string; readonly subject: string; readonly command: ChangeCommand },
 ): Promise<Answer> {
   const { productId, subject, command } = change;
-  const { fingerprint } = command;
+  const fingerprint = command.fingerprint();
   const context: DecisionContext = {
     nowMs: setting.clock(),
     uniqueId: setting.ids(),
@@ -28,7 +29,7 @@ export async function previewChange(
     if (!view) throw new Error(`Broken invariant: product '${productId}' was there and is gone.`);
     const outcome = decideChange(view, command, context);
     if (!outcome.ok) return { answer: toHttpProblem(outcome.rejection) };
-    const token = `confirm_${context.uniqueId}`;
+    const token = makeId('confirm', context.uniqueId);
     const expiresAtMs = context.nowMs + confirmationMs;
     const { version } = view.state;
     const confirmation: Confirmation = { token, subject, productId, fingerprint, version, expiresAtMs };

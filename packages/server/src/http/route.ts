@@ -1,3 +1,4 @@
+import type { Digest } from '../digest.ts';
 import type { ResolvedPolicy } from '../policy-options.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { InventoryStore } from '../store/inventory-store.ts';
@@ -20,6 +21,7 @@ export interface RouteSetting {
   readonly problemTypeBase: string | undefined;
   readonly policy: ResolvedPolicy;
   readonly permits: Permits;
+  readonly digest: Digest;
   readonly beforeCommit: BeforeCommit | undefined;
 }
 

@@ -1,5 +1,6 @@
-import type { StoredAnswer } from '../store/inventory-store.ts';
+import type { StoredAnswer, WrittenAnswer } from '../store/inventory-store.ts';
 import type { Answer } from './answer.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { HttpProblem } from './http-problem.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import type { RouteRequest, RouteSetting } from './route.ts';
@@ -8,7 +9,7 @@ import type { RouteRequest, RouteSetting } from './route.ts';
 export interface KeyedRequest {
   /** Where the key is valid: this caller, method and path; absent without a key. */
   readonly scope: string | undefined;
-  readonly fingerprint: string;
+  readonly fingerprint: Fingerprint;
 }
 
 /** The key of a request within its scope. Neither key nor path holds a space, so no two scopes are written alike. */
@@ -24,11 +25,11 @@ export function readScope({ request, caller }: RouteRequest): string | undefined
 export async function runKeyed(
   setting: RouteSetting,
   keyed: KeyedRequest,
-  run: () => Promise<StoredAnswer>,
+  run: () => Promise<WrittenAnswer>,
 ): Promise<Answer> {
   const { scope } = keyed;
   if (scope === undefined) return toAnswer(await run(), false);
-  const earlier = await claimKey(setting, scope, keyed.fingerprint);
+  const earlier = await claimKey(setting, scope, keyed.fingerprint());
   if (earlier !== undefined) return toAnswer(earlier, true);
   try {
     return toAnswer(await run(), false);
@@ -60,7 +61,7 @@ async function claimKey(
   });
 }
 
-function toAnswer({ body, etag }: StoredAnswer, replayed: boolean): Answer {
+function toAnswer({ body, etag }: WrittenAnswer, replayed: boolean): Answer {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (etag !== null) headers.etag = etag;
   if (replayed) headers['idempotent-replayed'] = 'true';

@@ -11,7 +11,7 @@ import type { inventoryUpdateSchema } from '@onhand/spec/schemas';
 import type * as z from 'zod/mini';
 import type { AppliedChange } from '../engine/applied-change.ts';
 import type { Backorder } from '../engine/backorder.ts';
-import type { Change } from '../engine/change.ts';
+import { type Change, type ChangeNote, emptyNote } from '../engine/change.ts';
 import type { LedgerEntry } from '../engine/ledger-entry.ts';
 import { availableOf, type ProductState } from '../engine/product-state.ts';
 import type { Reservation, ReservationRequest } from '../engine/reservation.ts';
@@ -20,7 +20,6 @@ import type { Reservation, ReservationRequest } from '../engine/reservation.ts';
 export type ValidUpdate = z.output<typeof inventoryUpdateSchema>;
 
 export function toChange(body: ValidUpdate): Change {
-  const metadata = body.metadata ?? {};
   return {
     operation: body.operation,
     stock: body.stock,
@@ -31,16 +30,31 @@ export function toChange(body: ValidUpdate): Change {
     ...(body.reservation !== undefined && { reservation: toReservationRequest(body.reservation) }),
     allowBackorder: body.allow_backorder ?? false,
     adjustmentId: body.adjustment_id ?? null,
-    orderId: orderIdOf(metadata),
-    note: {
-      reason: body.reason ?? null,
-      notes: body.notes ?? null,
-      location: body.location ?? null,
-      batchNumber: body.batch_number ?? null,
-      costPerUnit: body.cost_per_unit ?? null,
-      expiresAt: body.expires_at === undefined ? null : toTimestamp(Date.parse(body.expires_at)),
-      metadata,
-    },
+    orderId: orderIdOf(body.metadata ?? {}),
+    note: toNote(body),
+  };
+}
+
+const noted = [
+  'reason',
+  'notes',
+  'location',
+  'batch_number',
+  'cost_per_unit',
+  'expires_at',
+  'metadata',
+] as const;
+
+function toNote(body: ValidUpdate): ChangeNote {
+  if (noted.every((member) => body[member] === undefined)) return emptyNote;
+  return {
+    reason: body.reason ?? null,
+    notes: body.notes ?? null,
+    location: body.location ?? null,
+    batchNumber: body.batch_number ?? null,
+    costPerUnit: body.cost_per_unit ?? null,
+    expiresAt: body.expires_at === undefined ? null : toTimestamp(Date.parse(body.expires_at)),
+    metadata: body.metadata ?? emptyNote.metadata,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { Control } from '../control/control.ts';
 import type { ControlledHandler } from '../control/struck-answer.ts';
@@ -42,7 +43,7 @@ const drainMs = 10_000;
 export async function serveInventory(options: ServeOptions = {}): Promise<ServedInventory> {
   const { port = 8000, host = '127.0.0.1', wrap = (handler) => handler, ...rest } = options;
   const { trustProxy = 0, ...serverOptions } = rest;
-  const { answer, control } = createInventoryServer(serverOptions);
+  const { answer, control } = createInventoryServer({ digest: sha256, ...serverOptions });
   const listener = createListener({
     isClosing: () => !server.listening,
     handler: wrap(answer),
@@ -61,6 +62,10 @@ export async function serveInventory(options: ServeOptions = {}): Promise<Served
     control,
     close: createClose(server),
   };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function checkHops(trustProxy: number): number {

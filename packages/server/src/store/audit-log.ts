@@ -1,7 +1,8 @@
 import type { AuditRecord } from '@onhand/spec';
-import type { Attempt, NumberedAttempt } from '../audit/attempt.ts';
+import { type Attempt, type NumberedAttempt, numberAttempt } from '../audit/attempt.ts';
 import { type ChainLink, genesis, hashRecord, writeRecord } from '../audit/audit-chain.ts';
 import { verifyInSlices } from '../audit/verify-in-slices.ts';
+import type { Digest } from '../digest.ts';
 import type { AuditTrail, AuditVerdict } from './audit-trail.ts';
 import { pageOfHistory } from './paging.ts';
 
@@ -23,7 +24,7 @@ const sliceLength = 1_000;
  * Of attempts without an actor no more than a tenth of the limit is kept, and more are not written down: whoever has no token
  * could push out what others did otherwise.
  */
-export function createAuditLog(limit: number): AuditLog {
+export function createAuditLog(limit: number, digest: Digest): AuditLog {
   const dropLength = Math.max(1, Math.min(sliceLength, Math.floor(limit / 10)));
   const maxAnonymous = Math.max(1, Math.floor(limit / 10));
   let anonymous = 0;
@@ -43,7 +44,7 @@ export function createAuditLog(limit: number): AuditLog {
   function seal(count: number): void {
     const end = Math.min(attempts.length, hashes.length + count);
     for (let index = hashes.length; index < end; index++) {
-      hashes.push(hashRecord(writeRecord(at(attempts, index), hashBefore(index))));
+      hashes.push(hashRecord(writeRecord(at(attempts, index), hashBefore(index)), digest));
     }
   }
 
@@ -69,7 +70,7 @@ export function createAuditLog(limit: number): AuditLog {
       if (anonymous >= maxAnonymous) return;
       anonymous++;
     }
-    attempts.push({ ...attempt, seq: start.seq + attempts.length + 1 });
+    attempts.push(numberAttempt(attempt, start.seq + attempts.length + 1));
     if (attempts.length > limit) dropOldest();
   }
 
@@ -91,7 +92,7 @@ export function createAuditLog(limit: number): AuditLog {
         const length = Math.min(sliceLength, Math.max(0, head.seq - after.seq));
         return { after, records: Array.from({ length }, (_, offset) => recordAt(from + offset)) };
       };
-      return { verdict: await verifyInSlices(head, readAfter, nextTurn), count, head };
+      return { verdict: await verifyInSlices(head, readAfter, { pause: nextTurn, digest }), count, head };
     },
   };
 }

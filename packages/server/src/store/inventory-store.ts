@@ -79,7 +79,9 @@ export interface Commit {
 
 export interface CommittedChange {
   readonly applied: AppliedChange;
-  /** What was asked for; absent for what nobody asked for. */
+  /** Whether somebody asked for it: a hold that falls due is settled on the way of whoever comes by. */
+  readonly isAskedFor: boolean;
+  /** What was asked for, to compare with when the adjustment id is used again; absent without one. */
   readonly fingerprint?: string;
 }
 
@@ -94,13 +96,17 @@ export interface KeyClaim {
   readonly fingerprint: string;
 }
 
-/** A success, kept for the key that it was given under. */
-export interface StoredAnswer {
-  readonly fingerprint: string;
-  readonly atMs: number;
+/** The answer to a success, before it is kept for anything. */
+export interface WrittenAnswer {
   readonly body: string;
   /** Absent where the answer is about more than one product. */
   readonly etag: string | null;
+}
+
+/** A success, kept for the key that it was given under. */
+export interface StoredAnswer extends WrittenAnswer {
+  readonly fingerprint: string;
+  readonly atMs: number;
 }
 
 export type KeyStatus =

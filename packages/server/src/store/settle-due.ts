@@ -16,6 +16,9 @@ function settle(store: InventoryStore, { productId, reservationId }: DueHold, no
     const hold = view?.findReservation(reservationId);
     // Somebody else may have settled or renewed it meanwhile.
     if (view === undefined || hold === undefined || !isDue(hold, nowMs)) return { answer: undefined };
-    return { answer: undefined, commit: { changes: [{ applied: expireReservation(view.state, hold) }] } };
+    return {
+      answer: undefined,
+      commit: { changes: [{ applied: expireReservation(view.state, hold), isAskedFor: false }] },
+    };
   });
 }

@@ -2,12 +2,16 @@ import type { AuditRecord } from '@onhand/spec';
 import { beforeAll, expect, it } from 'vitest';
 import { type ChainLink, genesis } from '../../src/audit/audit-chain.ts';
 import { verifyInSlices } from '../../src/audit/verify-in-slices.ts';
+import { digestInJavaScript } from '../../src/digest.ts';
 import { startWorld } from '../start-world.ts';
 
 let chain: readonly AuditRecord[] = [];
 let pauses = 0;
-const pause = async () => {
-  pauses++;
+const work = {
+  digest: digestInJavaScript,
+  pause: async () => {
+    pauses++;
+  },
 };
 
 beforeAll(async () => {
@@ -27,7 +31,7 @@ const readFrom = (records: readonly AuditRecord[]) => (link: ChainLink | undefin
 it('comes to the end of the chain, with a pause between the slices', async () => {
   pauses = 0;
 
-  expect((await verifyInSlices(head(), readFrom(chain), pause)).ok).toBe(true);
+  expect((await verifyInSlices(head(), readFrom(chain), work)).ok).toBe(true);
   expect(pauses).toBe(2);
 });
 
@@ -36,12 +40,12 @@ it('finds a flaw in whichever slice it is', async () => {
     const changed = chain.map((record) => (record.seq === seq ? { ...record, ip: '192.0.2.1' } : record));
     const removed = chain.filter((record) => record.seq !== seq);
 
-    expect(await verifyInSlices(head(), readFrom(changed), pause)).toEqual({
+    expect(await verifyInSlices(head(), readFrom(changed), work)).toEqual({
       ok: false,
       seq,
       why: 'changed',
     });
-    expect(await verifyInSlices(head(), readFrom(removed), pause)).toEqual({
+    expect(await verifyInSlices(head(), readFrom(removed), work)).toEqual({
       ok: false,
       seq,
       why: 'removed',
@@ -55,5 +59,5 @@ it('goes on where the chain begins by now, when the records before were dropped 
       ? { after: genesis, records: chain.slice(0, 2) }
       : { after: chain[4] as AuditRecord, records: chain.slice(5) };
 
-  expect((await verifyInSlices(head(), readAfter, pause)).ok).toBe(true);
+  expect((await verifyInSlices(head(), readAfter, work)).ok).toBe(true);
 });

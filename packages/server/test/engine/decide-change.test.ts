@@ -61,7 +61,7 @@ describe('deciding a change', () => {
     expect(decide(used, { adjustmentId: 'count-1' }, rest)).toMatchObject({
       rejection: { code: 'adjustment-already-processed', payloadMatches: true, original: recorded.applied },
     });
-    expect(decide(used, { adjustmentId: 'count-1' }, { ...rest, fingerprint: 'f2' })).toMatchObject({
+    expect(decide(used, { adjustmentId: 'count-1' }, { ...rest, fingerprint: () => 'f2' })).toMatchObject({
       rejection: { payloadMatches: false },
     });
     expect(decide(used, { adjustmentId: 'count-2' }, rest)).toMatchObject({

@@ -74,6 +74,6 @@ export const decide = (
 ) =>
   decideChange(
     view,
-    { change: makeChange(more), fingerprint: 'f1', actor: actAs('admin'), ...rest },
+    { change: makeChange(more), fingerprint: () => 'f1', actor: actAs('admin'), ...rest },
     { nowMs, uniqueId: '1', policy: rest.policy ?? openPolicy },
   );

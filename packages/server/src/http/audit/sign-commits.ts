@@ -12,15 +12,12 @@ export function signCommits(store: InventoryStore, trace: AttemptTrace): Invento
       store.transact(productIds, (views) => {
         const decision = decide(views);
         if (decision.commit === undefined) return decision;
-        const attempts = decision.commit.changes.filter(isAskedFor).map((change) => toApplied(trace, change));
+        const attempts = decision.commit.changes
+          .filter(({ isAskedFor }) => isAskedFor)
+          .map((change) => toApplied(trace, change));
         return { ...decision, commit: { ...decision.commit, attempts } };
       }),
   };
-}
-
-/** A hold that fell due is settled on the way of whoever comes by, who did not ask for it. */
-function isAskedFor({ fingerprint }: CommittedChange): boolean {
-  return fingerprint !== undefined;
 }
 
 function toApplied(trace: AttemptTrace, { applied: { entry } }: CommittedChange) {

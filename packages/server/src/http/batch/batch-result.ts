@@ -1,18 +1,21 @@
 import type { BatchUpdateResult } from '@onhand/spec';
-import { digest } from '../fingerprint.ts';
+import type { Digest } from '../../digest.ts';
+import { type Fingerprint, fingerprintOnce } from '../fingerprint.ts';
 import { toProblemBody } from '../http-problem.ts';
 import type { RouteRequest, RouteSetting } from '../route.ts';
 import type { Batch } from './read-batch.ts';
 import type { BatchOutcome } from './run-per-item.ts';
 
 /** Equal for two batches that ask for the same. */
-export function fingerprintOfBatch({ mode, stopOnError, items }: Batch): string {
-  const identities = items.map((item) =>
-    item.problem === undefined
-      ? [item.productId, item.idempotencyKey ?? null, item.command.fingerprint]
-      : [item.productId, item.problem.detail],
-  );
-  return digest(JSON.stringify([mode, stopOnError, identities]));
+export function fingerprintOfBatch({ mode, stopOnError, items }: Batch, digest: Digest): Fingerprint {
+  return fingerprintOnce(() => {
+    const identities = items.map((item) =>
+      item.problem === undefined
+        ? [item.productId, item.idempotencyKey ?? null, item.command.fingerprint()]
+        : [item.productId, item.problem.detail],
+    );
+    return digest(JSON.stringify([mode, stopOnError, identities]));
+  });
 }
 
 /** The body of the answer to a batch. */

@@ -2,8 +2,9 @@ import { advanceView } from '../../engine/advance-view.ts';
 import type { AppliedChange } from '../../engine/applied-change.ts';
 import { type DecisionContext, decideChange } from '../../engine/decide-change.ts';
 import type { ProductView } from '../../engine/product-view.ts';
-import type { CommittedChange, Decision, StoredAnswer } from '../../store/inventory-store.ts';
+import type { CommittedChange, Decision, WrittenAnswer } from '../../store/inventory-store.ts';
 import { settleDue } from '../../store/settle-due.ts';
+import { toCommitted } from '../commit-change.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { toHttpProblem } from '../rejection-problem.ts';
 import type { RouteSetting } from '../route.ts';
@@ -24,14 +25,14 @@ export async function commitAtomic(
   setting: RouteSetting,
   items: readonly ValidItem[],
   { keyed, idempotencyKey, writeAnswer }: AtomicRequest,
-): Promise<StoredAnswer> {
+): Promise<WrittenAnswer> {
   const productIds = [...new Set(items.map(({ productId }) => productId))];
   await setting.beforeCommit?.({ productIds, idempotencyKey });
   const nowMs = setting.clock();
   await settleDue(setting.store, nowMs);
   const contexts = items.map(() => ({ nowMs, uniqueId: setting.ids(), policy: setting.policy }));
 
-  const decided = await setting.store.transact(productIds, (views): Decision<StoredAnswer | HttpProblem> => {
+  const decided = await setting.store.transact(productIds, (views): Decision<WrittenAnswer | HttpProblem> => {
     const byId = new Map(productIds.map((id, index) => [id, views[index]]));
     const { changes, refusals } = decideAll(byId, items, contexts);
     if (refusals.length > 0) return { answer: refuseBatch(refusals) };
@@ -41,8 +42,10 @@ export async function commitAtomic(
       skipped: [],
     };
     const { scope, fingerprint } = keyed;
-    const answer: StoredAnswer = { fingerprint, atMs: nowMs, body: writeAnswer(outcome), etag: null };
-    return { answer, commit: scope === undefined ? { changes } : { changes, keyed: { scope, answer } } };
+    const answer: WrittenAnswer = { body: writeAnswer(outcome), etag: null };
+    if (scope === undefined) return { answer, commit: { changes } };
+    const stored = { ...answer, fingerprint: fingerprint(), atMs: nowMs };
+    return { answer, commit: { changes, keyed: { scope, answer: stored } } };
   });
   if (decided instanceof HttpProblem) throw decided;
   return decided;
@@ -74,7 +77,7 @@ function decideAll(
       return;
     }
     views.set(productId, advanceView(view, outcome.value, command.fingerprint));
-    changes.push({ applied: outcome.value, fingerprint: command.fingerprint });
+    changes.push(toCommitted(outcome.value, command.fingerprint));
   });
   return { changes, refusals };
 }

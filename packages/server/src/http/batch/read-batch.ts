@@ -1,13 +1,12 @@
 import { limits } from '@onhand/spec';
-import { inventoryUpdateSchema } from '@onhand/spec/schemas';
 import * as z from 'zod/mini';
 import type { ChangeCommand } from '../../engine/decide-change.ts';
 import type { Caller } from '../auth/caller.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { parseIdempotencyKey } from '../idempotency-key.ts';
-import type { Permits } from '../permissions.ts';
-import { toChangeCommand } from '../to-change-command.ts';
+import { type CommandSetting, toChangeCommand } from '../to-change-command.ts';
 import { validate } from '../validate.ts';
+import { validateUpdate } from '../validate-update.ts';
 
 /** The envelope of a batch; what is in it is judged item by item. */
 const batchSchema = z.strictObject({
@@ -50,16 +49,16 @@ export interface Batch {
 }
 
 /** Reads the envelope, and each item as far as it can be read. Throws 400 for an envelope that cannot be. */
-export function readBatch(body: unknown, caller: Caller, permits: Permits): Batch {
+export function readBatch(body: unknown, caller: Caller, by: CommandSetting): Batch {
   const { mode, stop_on_error: stopOnError, updates } = validate(batchSchema, body);
   return {
     mode,
     stopOnError,
-    items: updates.map((item, index) => readItem(item, index, { caller, permits })),
+    items: updates.map((item, index) => readItem(item, index, { ...by, caller })),
   };
 }
 
-function readItem(value: unknown, index: number, by: { caller: Caller; permits: Permits }): BatchItem {
+function readItem(value: unknown, index: number, by: CommandSetting & { caller: Caller }): BatchItem {
   try {
     const {
       product_id: productId,
@@ -67,7 +66,7 @@ function readItem(value: unknown, index: number, by: { caller: Caller; permits: 
       if_match: ifMatch,
       ...change
     } = validate(itemSchema, toFlatItem(value));
-    const update = validate(inventoryUpdateSchema, change);
+    const update = validateUpdate(change);
     const idempotencyKey = key === undefined ? undefined : parseIdempotencyKey(key);
     return { index, productId, idempotencyKey, command: toChangeCommand(update, ifMatch ?? null, by) };
   } catch (thrown) {

@@ -1,5 +1,5 @@
 import type { FieldError } from '@onhand/spec';
-import type { StoredAnswer } from '../../store/inventory-store.ts';
+import type { StoredAnswer, WrittenAnswer } from '../../store/inventory-store.ts';
 import { fingerprintOfBatch, writeBatchResult } from '../batch/batch-result.ts';
 import { commitAtomic } from '../batch/commit-atomic.ts';
 import { type Batch, type BatchItem, readBatch, type ValidItem } from '../batch/read-batch.ts';
@@ -11,8 +11,8 @@ import type { Route, RouteRequest, RouteSetting } from '../route.ts';
 import { type KeyedRequest, readScope, runKeyed } from '../run-keyed.ts';
 
 export const batchUpdateInventory: Route = async (setting, incoming) => {
-  const batch = readBatch(await readJsonBody(incoming.request), incoming.caller, setting.permits);
-  const keyed = { scope: readScope(incoming), fingerprint: fingerprintOfBatch(batch) };
+  const batch = readBatch(await readJsonBody(incoming.request), incoming.caller, setting);
+  const keyed = { scope: readScope(incoming), fingerprint: fingerprintOfBatch(batch, setting.digest) };
   const run = batch.mode === 'atomic' ? runAtomic : runEach;
   return runKeyed(setting, keyed, () => run(setting, incoming, { batch, keyed }));
 };
@@ -35,8 +35,9 @@ async function runEach(setting: RouteSetting, incoming: RouteRequest, { batch, k
   const outcome = await runPerItem(setting, incoming, batch);
   const { scope, fingerprint } = keyed;
   const body = writeBatchResult(setting, incoming, { batch, outcome });
-  const answer: StoredAnswer = { fingerprint, atMs: setting.clock(), body, etag: null };
-  if (scope === undefined) return answer;
+  const written: WrittenAnswer = { body, etag: null };
+  if (scope === undefined) return written;
+  const answer: StoredAnswer = { ...written, fingerprint: fingerprint(), atMs: setting.clock() };
   // The items are committed already, each with its key; were this lost, the batch could be sent again without harm.
   return setting.store.transact([], () => ({ answer, commit: { changes: [], keyed: { scope, answer } } }));
 }

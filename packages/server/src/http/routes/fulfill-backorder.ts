@@ -12,7 +12,7 @@ export const fulfillBackorder: Route = async (setting, incoming) => {
   const change = {
     productId: backorder.productId,
     // The path says all that there is to say, and it is part of the key's scope.
-    fingerprint: 'fulfill',
+    fingerprint: () => 'fulfill',
     scope: readScope(incoming),
   };
   return runKeyed(setting, change, async () => {
