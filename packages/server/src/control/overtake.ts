@@ -32,10 +32,10 @@ export async function overtake(place: WorldPlace, productId: string | null, uniq
   await store.transact([productId], ([view]): Decision<void> => {
     if (view === undefined) return { answer: undefined };
     const actor = { subject: 'somebody_else', may: () => true };
-    const command = { change: nothing, fingerprint: 'overtaken', actor };
+    const command = { change: nothing, fingerprint: () => 'overtaken', actor };
     const outcome = decideChange(view, command, { nowMs, uniqueId, policy: noLimits });
     return outcome.ok
-      ? { answer: undefined, commit: { changes: [{ applied: outcome.value }] } }
+      ? { answer: undefined, commit: { changes: [{ applied: outcome.value, isAskedFor: false }] } }
       : { answer: undefined };
   });
 }
