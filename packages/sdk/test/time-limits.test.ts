@@ -1,6 +1,6 @@
 import { TimeoutError } from '@onhand/sdk';
 import { describe, expect, it } from 'vitest';
-import { answer, problem, result } from './answers.ts';
+import { answer, inventory as known, problem, result } from './answers.ts';
 import { createManager } from './create-manager.ts';
 import { ManualClock } from './manual-clock.ts';
 import { neverAnswer, type Step } from './scripted-fetch.ts';
@@ -101,6 +101,39 @@ describe('deadlineMs', () => {
   });
 });
 
+describe('a read that others make too', () => {
+  it('keeps to the deadline of its own call', async () => {
+    const { inventory, clock } = createManager([neverAnswer], { timeoutMs: 50_000 });
+    const patient = inventory.get('mug').catch((error: unknown) => error);
+    let settledMs = 0;
+    const hasty = inventory.get('mug', { deadlineMs: 500 }).catch((error: unknown) => {
+      settledMs = clock.now();
+      return error;
+    });
+    const startedMs = clock.now();
+
+    await clock.advance(60_000);
+
+    expect(await hasty).toMatchObject({ code: 'timeout', limit: 'deadlineMs', limitMs: 500 });
+    expect(settledMs - startedMs).toBe(500);
+    expect(await patient).toMatchObject({ code: 'timeout', limit: 'deadlineMs' });
+  });
+
+  it('has its deadline cover the question who asks, before anything is given out of memory', async () => {
+    const tokens = ['a-token'];
+    const { inventory, clock } = createManager([answer(known)], {
+      accessToken: () => tokens.shift() ?? new Promise<string>(() => {}),
+    });
+    await inventory.get('mug');
+    const startedMs = clock.now();
+    const failure = inventory.get('mug', { deadlineMs: 500 }).catch(() => clock.now() - startedMs);
+
+    await clock.advance(60_000);
+
+    expect(await failure).toBeLessThanOrEqual(501);
+  });
+});
+
 describe('a limit that cannot be waited for', () => {
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])('is refused: %d', async (timeoutMs) => {
     const { inventory, sent } = createManager([answer(result)]);
@@ -108,6 +141,10 @@ describe('a limit that cannot be waited for', () => {
     await expect(inventory.update('mug', { stock: 1 }, { timeoutMs })).rejects.toMatchObject({
       code: 'configuration',
       argument: 'timeoutMs',
+    });
+    await expect(inventory.get('mug', { deadlineMs: timeoutMs })).rejects.toMatchObject({
+      code: 'configuration',
+      argument: 'deadlineMs',
     });
     expect(sent).toHaveLength(0);
   });

@@ -43,25 +43,26 @@ interface Flight {
 /** Makes a reader that gives out what the cache has, and asks once for what several callers want at a time. */
 export function createInventoryReader(context: InventoryContext): InventoryReader {
   const { cache, emit, isSameUser } = context;
+  const { runtime, deadlineMs } = context.settings;
   const flights = new Map<string, Flight>();
 
-  function toFlight(productId: string, limits: CallLimits): Flight {
+  function toFlight(productId: string): Flight {
     const current = flights.get(productId);
     // A request from before a doubtful change may bring the state from before it, and another user's is not ours.
     if (current !== undefined && cache.isCurrent(current.moment)) return current;
     const controller = new AbortController();
     const moment = cache.moment();
-    const inventory = loadOrAsk(context, productId, { ...limits, signal: controller.signal });
+    const inventory = loadOrAsk(context, productId, { signal: controller.signal });
     const flight = { moment, controller, waiting: 0, inventory };
     flights.set(productId, flight);
     return flight;
   }
 
-  async function join(productId: string, limits: CallLimits): Promise<Inventory> {
-    const flight = toFlight(productId, limits);
+  async function join(productId: string, signal: AbortSignal | undefined): Promise<Inventory> {
+    const flight = toFlight(productId);
     flight.waiting++;
     try {
-      return await settleOnAbort(flight.inventory, limits.signal, (cause) => toAborted(productId, cause));
+      return await settleOnAbort(flight.inventory, signal, (cause) => toAborted(productId, cause));
     } finally {
       flight.waiting--;
       if (flight.waiting === 0) {
@@ -72,10 +73,10 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
   }
 
   /** What is remembered, when it may be given out to who asks now. */
-  async function recall(productId: string, signal: AbortSignal | undefined) {
+  async function recall(productId: string, limits: CallLimits) {
     const known = cache.findFresh(productId);
     if (known === undefined) return undefined;
-    const isSame = isSameUser(signal);
+    const isSame = isSameUser(limits);
     if (isSame === true) return known;
     return (await isSame) ? cache.findFresh(productId) : undefined;
   }
@@ -83,27 +84,33 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
   async function recallStale(
     productId: string,
     error: unknown,
-    { fresh, signal, staleIfErrorMs }: GetOptions,
+    { fresh, staleIfErrorMs, ...limits }: GetOptions,
   ) {
     const maxAgeMs = staleIfErrorMs ?? (fresh ? 0 : undefined);
     if (!isInventoryError(error) || !error.retryable) return undefined;
     const stale = cache.findStale(productId, maxAgeMs);
-    return stale !== undefined && (await isSameUser(signal))
+    return stale !== undefined && (await isSameUser(limits))
       ? cache.findStale(productId, maxAgeMs)
       : undefined;
   }
 
   return async (productId, options) => {
     const { fresh = false, staleIfErrorMs: _, ...limits } = options;
-    const { signal } = limits;
+    const { signal, ...own } = limits;
+    const startedMs = runtime.now();
     if (signal?.aborted) throw toAborted(productId, signal.reason);
     try {
-      const known = fresh ? undefined : await recall(productId, signal);
+      const known = fresh ? undefined : await recall(productId, limits);
       emit('cache', { productId, use: known === undefined ? 'miss' : 'hit' });
       // A copy for each caller, for what is remembered must not change with it.
-      return {
-        ...(known ?? (await (fresh ? readFresh(context, productId, limits) : join(productId, limits)))),
-      };
+      if (known !== undefined) return { ...known };
+      const waitedMs = runtime.now() - startedMs;
+      const restMs = Math.max(1, (limits.deadlineMs ?? deadlineMs) - waitedMs);
+      const rest = waitedMs === 0 ? limits : { ...limits, deadlineMs: restMs };
+      if (fresh) return { ...(await readFresh(context, productId, rest)) };
+      // Who has limits of its own neither waits longer for others nor has them fail earlier.
+      const isPatient = Object.values(own).every((limit) => limit === undefined);
+      return { ...(await (isPatient ? join(productId, signal) : loadOrAsk(context, productId, rest))) };
     } catch (error) {
       const stale = await recallStale(productId, error, options);
       if (stale === undefined) throw error;
