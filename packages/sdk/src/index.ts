@@ -47,6 +47,7 @@ export { BelowReservedError } from './errors/below-reserved-error.ts';
 export { BulkInventoryError } from './errors/bulk-inventory-error.ts';
 export { BusinessRuleError } from './errors/business-rule-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
+export { ConfirmationDeclinedError } from './errors/confirmation-declined-error.ts';
 export { ConfirmationInvalidError } from './errors/confirmation-invalid-error.ts';
 export { ForbiddenError } from './errors/forbidden-error.ts';
 export { IdempotencyInProgressError } from './errors/idempotency-in-progress-error.ts';
@@ -112,6 +113,7 @@ export type {
 export { InventoryManager } from './inventory-manager.ts';
 export type { InventoryManagerOptions, RetryOptions } from './manager-options.ts';
 export type { BatchItem, BatchOptions, BatchOutcome } from './operations/batch-update-inventory.ts';
+export type { ChangePreview, ConfirmChange, ConfirmOptions } from './operations/confirm-change.ts';
 export type { LowStockTotals } from './operations/list-low-stock.ts';
 export type { ReadOptions } from './operations/read-options.ts';
 export type { UpdateOptions, UpdateOutcome } from './operations/update-inventory.ts';

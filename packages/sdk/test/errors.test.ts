@@ -12,6 +12,7 @@ const clientCodes = [
   'aborted',
   'access-token',
   'bulk-inventory',
+  'confirmation-declined',
   'configuration',
   'network',
   'timeout',

@@ -2,6 +2,7 @@
 import {
   type AnyInventoryError,
   type BatchOutcome,
+  type ChangePreview,
   type HistoryEntry,
   InsufficientStockError,
   type Inventory,
@@ -50,6 +51,17 @@ export async function infersReservations() {
   expectTypeOf(reservation.expiresAt).toEqualTypeOf<string | null>();
   expectTypeOf(reservation.release).returns.resolves.toEqualTypeOf<ReservationOutcome>();
   expectTypeOf((await reservation.extend(30)).reservation).toEqualTypeOf(reservation);
+}
+
+export function asksBeforeAChange() {
+  const confirm = ({ previous_stock, expires_at }: ChangePreview) =>
+    previous_stock > 0 && expires_at > '2026';
+  void inventory.reserve('mug', 1, { orderId, confirm });
+  void inventory.updateWith('mug', () => ({ stock: 1 }), { confirm: async () => true });
+  // @ts-expect-error only yes or no is an answer
+  void inventory.update('mug', { stock: 1 }, { confirm: () => 'yes' });
+  // @ts-expect-error a batch cannot be shown
+  void inventory.batchUpdate([], { confirm });
 }
 
 export function infersEvents() {

@@ -8,6 +8,7 @@ export type Outcome = 'not-applied' | 'unknown';
 /** The `code` of an error that did not come from the API itself. */
 type ClientErrorCode =
   | 'configuration'
+  | 'confirmation-declined'
   | 'access-token'
   | 'network'
   | 'timeout'

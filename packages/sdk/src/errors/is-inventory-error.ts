@@ -2,6 +2,7 @@ import type { AbortedError } from './aborted-error.ts';
 import type { AccessTokenError } from './access-token-error.ts';
 import type { BulkInventoryError } from './bulk-inventory-error.ts';
 import type { ConfigurationError } from './configuration-error.ts';
+import type { ConfirmationDeclinedError } from './confirmation-declined-error.ts';
 import { InventoryError } from './inventory-error.ts';
 import type { NetworkError } from './network-error.ts';
 import type { AnyProblemError } from './problem-errors.ts';
@@ -16,6 +17,7 @@ export type AnyInventoryError =
   | AccessTokenError
   | BulkInventoryError
   | ConfigurationError
+  | ConfirmationDeclinedError
   | NetworkError
   | TimeoutError
   | UnexpectedResponseError

@@ -3,12 +3,14 @@ import { describeValue } from '../arguments/describe-value.ts';
 import { toIfMatch } from '../arguments/to-if-match.ts';
 import { toJsonBody } from '../arguments/to-json-body.ts';
 import { toRoute } from '../arguments/to-route.ts';
+import { ConfirmationInvalidError } from '../errors/confirmation-invalid-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import { sendChange } from './send-change.ts';
+import { type ConfirmChange, type ConfirmOptions, confirmChange } from './confirm-change.ts';
+import { type ChangeRequest, sendChange } from './send-change.ts';
 import type { WriteOptions, WriteReceipt } from './write-options.ts';
 
 /** What `update` takes. */
-export interface UpdateOptions extends WriteOptions {
+export interface UpdateOptions extends WriteOptions, ConfirmOptions {
   /** Apply only to this version, or to what this ETag names; otherwise the call fails with `VersionMismatchError`. */
   readonly ifMatch?: number | string | undefined;
 }
@@ -44,7 +46,35 @@ export async function updateInventory<Result extends InventoryUpdateResult>(
     productId,
     change,
   };
-  return sendChange(context, request, options);
+  return options.confirm === undefined
+    ? sendChange(context, request, options)
+    : sendConfirmed(context, request, { ...options, confirm: options.confirm });
+}
+
+/** No confirmation has this token, so a change that carries it is answered only if it was made before. */
+const nobodysToken = 'none';
+
+/** Makes a change when it is confirmed. One that has been made already, by its key, is neither shown nor made again. */
+async function sendConfirmed<Result extends InventoryUpdateResult>(
+  context: InventoryContext,
+  request: ChangeRequest<Result>,
+  options: WriteOptions & { readonly confirm: ConfirmChange },
+): Promise<Result & WriteReceipt> {
+  const { transport } = context;
+  const idempotencyKey = transport.resolveKey(options.idempotencyKey, request.intent);
+  const keyed = { ...options, idempotencyKey };
+  const send = (token: string) => {
+    const headers = { ...request.headers, 'x-confirmation-token': token };
+    return sendChange(context, { ...request, headers }, keyed);
+  };
+  if (options.idempotencyKey !== undefined) {
+    try {
+      return await send(nobodysToken);
+    } catch (error) {
+      if (!(error instanceof ConfirmationInvalidError)) throw error;
+    }
+  }
+  return send(await confirmChange(transport, request, keyed));
 }
 
 /** What changing an inventory is called in messages. */

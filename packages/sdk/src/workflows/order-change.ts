@@ -2,11 +2,12 @@ import type { InventoryUpdate } from '@onhand/spec';
 import { checkOrderId } from '../arguments/check-order-id.ts';
 import { checkQuantity } from '../arguments/check-quantity.ts';
 import { describeValue } from '../arguments/describe-value.ts';
+import type { ConfirmOptions } from '../operations/confirm-change.ts';
 import type { UpdateInventoryInput } from '../operations/update-inventory.ts';
 import type { WriteOptions } from '../operations/write-options.ts';
 
 /** What every change with a reason takes. */
-export interface ChangeOptions extends WriteOptions {
+export interface ChangeOptions extends WriteOptions, ConfirmOptions {
   /** Why, at most 100 characters. */
   readonly reason?: string | undefined;
   /** For people, at most 500 characters. */
