@@ -108,6 +108,7 @@ export type {
   InventoryUpdatedEvent,
   ListenerErrorEvent,
   ReservationEvent,
+  RetryEvent,
   StockEvent,
 } from './events/inventory-events.ts';
 export { InventoryManager } from './inventory-manager.ts';

@@ -1,5 +1,5 @@
 import type { AnyInventoryEvent, InventoryEventName, InventoryManager } from '@onhand/sdk';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answer, batchResult, inventory as known, problem, result } from './answers.ts';
 import { createManager } from './create-manager.ts';
 import { createServerManager } from './create-server-manager.ts';
@@ -23,8 +23,6 @@ function record(inventory: InventoryManager) {
   for (const name of names) inventory.on(name, (event) => void events.push(event));
   return { events, types: () => events.splice(0).map(({ type }) => type) };
 }
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('inventoryUpdated', () => {
   it('tells what was asked, what it came to, and when', async () => {
@@ -224,77 +222,3 @@ describe('levels', () => {
     expect(types()).toEqual(['inventoryUpdated']);
   });
 });
-
-describe('listening', () => {
-  const change = { operation: 'increment', stock: 50 } as const;
-
-  it('ends with the returned function, or with off', async () => {
-    const { inventory } = createManager([answer(result)]);
-    const heard: string[] = [];
-    const first = () => void heard.push('first');
-    const second = () => void heard.push('second');
-    const stop = inventory.on('inventoryUpdated', first);
-    inventory.on('inventoryUpdated', second);
-
-    await inventory.update('mug', change);
-    stop();
-    inventory.off('inventoryUpdated', second);
-    await inventory.update('mug', change);
-
-    expect(heard).toEqual(['first', 'second']);
-  });
-
-  it('once hears one event, and none when it is stopped before', async () => {
-    const { inventory } = createManager([answer(result)]);
-    const heard: string[] = [];
-    inventory.once('inventoryUpdated', () => void heard.push('first'));
-    const never = () => void heard.push('never');
-    inventory.once('inventoryUpdated', never)();
-    inventory.once('inventoryUpdated', never);
-    inventory.off('inventoryUpdated', never);
-
-    await inventory.update('mug', change);
-    await inventory.update('mug', change);
-
-    expect(heard).toEqual(['first']);
-  });
-
-  it.each([
-    ['throws', () => raise()],
-    ['rejects', async () => raise()],
-  ])('by a listener that %s breaks no call and no other listener, and is told', async (_, bad) => {
-    const { inventory, clock } = createManager([answer(result)]);
-    const errors: unknown[] = [];
-    inventory.on('listenerError', ({ event, error }) => void errors.push([event.type, error]));
-    inventory.on('inventoryUpdated', bad);
-    const { types } = record(inventory);
-
-    expect(await inventory.update('mug', change)).toMatchObject({ version: 2 });
-    await clock.settle();
-
-    expect(types()).toEqual(['inventoryUpdated']);
-    expect(errors).toEqual([['inventoryUpdated', fault]]);
-  });
-
-  it('to nothing but a failing listener tells the console, and so does one that fails to listen to that', async () => {
-    const { inventory, clock } = createManager([answer(result)]);
-    const write = vi.spyOn(console, 'error').mockImplementation(() => {});
-    inventory.on('inventoryUpdated', raise);
-
-    await inventory.update('mug', change);
-    await clock.settle();
-    inventory.on('listenerError', raise);
-    await inventory.update('mug', change);
-    await clock.settle();
-
-    expect(write.mock.calls).toEqual([
-      ['A listener to inventoryUpdated failed:', fault],
-      ['A listener to listenerError failed:', fault],
-    ]);
-  });
-});
-
-const fault = new Error('the listener is broken');
-function raise(): never {
-  throw fault;
-}

@@ -1,5 +1,6 @@
 import type { Inventory, InventoryUpdate, InventoryUpdateResult, Reservation } from '@onhand/spec';
 import type { WriteReceipt } from '../operations/write-options.ts';
+import type { AttemptStart, RetryNotice } from '../transport/hooks.ts';
 
 /** What every event tells. */
 interface EventStamp<Name extends string> {
@@ -42,6 +43,9 @@ export interface CacheEvent extends EventStamp<'cache'> {
   readonly use: 'hit' | 'miss' | 'stale';
 }
 
+/** An attempt failed in passing and will be repeated: what it was, why, and when. It holds neither the token nor what is sent. */
+export interface RetryEvent extends EventStamp<'retry'>, AttemptStart, RetryNotice {}
+
 /** A listener threw, or returned a promise that rejected. The call that it listened to went on. */
 export interface ListenerErrorEvent extends EventStamp<'listenerError'> {
   /** The event that it was called with. */
@@ -58,6 +62,7 @@ export interface InventoryEvents {
   readonly reserved: ReservationEvent<'reserved'>;
   readonly released: ReservationEvent<'released'>;
   readonly committed: ReservationEvent<'committed'>;
+  readonly retry: RetryEvent;
   readonly cache: CacheEvent;
   readonly listenerError: ListenerErrorEvent;
 }
