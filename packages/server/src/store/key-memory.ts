@@ -17,7 +17,9 @@ export function createKeyMemory(retentionMs: number, earlier: ReadonlyMap<string
     claim({ scope, fingerprint }: KeyClaim, nowMs: number): KeyStatus {
       forgetOld(nowMs);
       const answer = answered.get(scope);
-      if (answer) return { state: 'answered', answer };
+      // Asked of the answer itself too: where a clock was set back, an older one can stand behind a younger one.
+      if (answer && answer.atMs + retentionMs > nowMs) return { state: 'answered', answer };
+      answered.delete(scope);
       const first = running.get(scope);
       if (first !== undefined) return { state: 'running', fingerprint: first };
       running.set(scope, fingerprint);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventoryPath, startMs, startWorld } from '../start-world.ts';
 
@@ -152,59 +151,4 @@ describe('expiry', () => {
 
     expect((await get(inventoryPath)).body.reserved).toBe(10);
   });
-
-  it('is seen the same whenever somebody looked', async () => {
-    const holds = fc.array(
-      fc.record({
-        product: fc.constantFrom('prod_1', 'prod_789', 'prod_790'),
-        id: fc.constantFrom('a', 'b', 'c'),
-        pieces: fc.integer({ min: 1, max: 5 }),
-        seconds: fc.integer({ min: 60, max: 63 }),
-        waitMs: fc.integer({ min: 0, max: 40_000 }),
-      }),
-      { minLength: 1, maxLength: 12 },
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        holds,
-        fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
-        async (steps, looks) => {
-          const watched = await playHolds(steps, looks);
-          const unwatched = await playHolds(steps, []);
-          expect(watched).toEqual(unwatched);
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
 });
-
-interface Hold {
-  readonly product: string;
-  readonly id: string;
-  readonly pieces: number;
-  readonly seconds: number;
-  readonly waitMs: number;
-}
-
-/** Raises holds as time passes, looks at the products in between or not, and tells what all of it led to. */
-async function playHolds(steps: readonly Hold[], looks: readonly boolean[]) {
-  const changeIds = steps.map((_, index) => String(index));
-  const { send, get, clock } = startWorld({ ids: () => changeIds[0] ?? 'x' });
-  for (const [index, { product, id, pieces, seconds, waitMs }] of steps.entries()) {
-    changeIds.splice(0, changeIds.length, String(index));
-    const reservation = { id, expires_in_seconds: seconds };
-    const body = { stock: 0, operation: 'increment', reserved: pieces, reservation };
-    await send('PATCH', `/products/${product}/inventory`, { body });
-    clock.nowMs += waitMs;
-    if (looks[index]) await get('/products');
-  }
-  clock.nowMs += 100_000;
-  const products = (await get('/products')).body;
-  const histories = await Promise.all(
-    ['prod_1', 'prod_789', 'prod_790'].map(
-      async (id) => (await get(`/products/${id}/inventory/history`)).body,
-    ),
-  );
-  return { products, histories };
-}
