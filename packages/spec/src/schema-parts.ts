@@ -26,16 +26,29 @@ export const money = () =>
     )
     .register(z.globalRegistry, { multipleOf: 0.0001 });
 
-/** Free data: at most 50 keys, at most 8 KiB as JSON. */
-export const metadata = z
-  .record(z.string(), z.unknown())
+/**
+ * No object can hold a member of this name as it holds others, so that a record leaves it out. It is refused before, since
+ * what a caller sends is kept or refused, and never dropped.
+ */
+const withoutProto = z
+  .unknown()
   .check(
-    z.refine((value) => Object.keys(value).length <= 50, { error: 'must have at most 50 keys', abort: true }),
-    z.refine((value) => isWithinJsonBytes(value, limits.maxMetadataBytes), {
-      error: `must be at most ${limits.maxMetadataBytes} bytes as JSON`,
+    z.refine((value) => typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__'), {
+      error: 'must not have a member named __proto__',
     }),
   )
-  .register(z.globalRegistry, { maxProperties: 50 });
+  // What is read from it afterwards, for the JSON Schema of what goes in.
+  .register(z.globalRegistry, { type: 'object', maxProperties: 50, additionalProperties: true });
+
+const metadataRecord = z.record(z.string(), z.unknown()).check(
+  z.refine((value) => Object.keys(value).length <= 50, { error: 'must have at most 50 keys', abort: true }),
+  z.refine((value) => isWithinJsonBytes(value, limits.maxMetadataBytes), {
+    error: `must be at most ${limits.maxMetadataBytes} bytes as JSON`,
+  }),
+);
+
+/** Free data: at most 50 keys, at most 8 KiB as JSON. */
+export const metadata = z.pipe(withoutProto, metadataRecord);
 
 function isWithinJsonBytes(value: unknown, maxBytes: number): boolean {
   // Each level costs two bytes, so a value this deep is too long; and JSON.stringify would overflow the stack on it.

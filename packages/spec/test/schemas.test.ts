@@ -34,14 +34,23 @@ describe('metadata', () => {
   });
 
   it('keeps a nested __proto__ as data and gives no object another prototype', () => {
-    const metadata: unknown = JSON.parse(
-      '{"a":{"__proto__":{"polluted":true}},"__proto__":{"polluted":true}}',
-    );
+    const metadata: unknown = JSON.parse('{"a":{"__proto__":{"polluted":true}},"constructor":1}');
     const parsed = inventoryUpdateSchema.parse({ stock: 1, metadata });
 
     expect(JSON.stringify(parsed.metadata?.a)).toBe('{"__proto__":{"polluted":true}}');
     expect(Object.getPrototypeOf(parsed.metadata)).toBe(Object.prototype);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  it('is refused with a member named __proto__, which could not be kept', () => {
+    const { error } = inventoryUpdateSchema.safeParse({
+      stock: 1,
+      metadata: JSON.parse('{"__proto__":{"a":1}}'),
+    });
+
+    expect(error?.issues).toMatchObject([
+      { path: ['metadata'], message: 'must not have a member named __proto__' },
+    ]);
   });
 });
 

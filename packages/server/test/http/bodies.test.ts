@@ -143,6 +143,20 @@ describe('the fields of a change', () => {
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
 
+  it('may not be metadata with a member named __proto__, which would be lost; any other name is kept', async () => {
+    const { send: sendTo } = startWorld();
+    const change = (metadata: string) =>
+      sendTo('PATCH', inventoryPath, { rawBody: `{"stock":50,"metadata":${metadata}}` });
+
+    expect(await change('{"__proto__":{"polluted":true}}')).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'metadata', message: 'must not have a member named __proto__' }] },
+    });
+    const kept = await change('{"constructor":1,"toString":2,"a":{"__proto__":3}}');
+    expect(JSON.stringify(kept.body.metadata)).toMatch(/^{"constructor":1,"toString":2,"a":{"__proto__":3},/);
+    expect(Object.prototype).not.toHaveProperty('polluted');
+  });
+
   it('may nest deeply without harm', async () => {
     const nested = `${'['.repeat(500_000)}${']'.repeat(500_000)}`;
     const answer = await startWorld().send('PATCH', inventoryPath, {

@@ -444,7 +444,7 @@ export interface components {
              * @default false
              */
             allow_backorder?: boolean;
-            /** @description Data of yours, at most 8 KiB as JSON; `order_id` in it can be searched in the history. Not part of the request's identity. */
+            /** @description Data of yours, at most 8 KiB as JSON; any names but `__proto__`; `order_id` in it can be searched in the history. Not part of the request's identity. */
             metadata?: {
                 [key: string]: unknown;
             };
