@@ -26,12 +26,14 @@ export const money = () =>
     )
     .register(z.globalRegistry, { multipleOf: 0.0001 });
 
+type FreeData = Record<string, unknown>;
+
 /**
  * No object can hold a member of this name as it holds others, so that a record leaves it out. It is refused before, since
  * what a caller sends is kept or refused, and never dropped.
  */
-const withoutProto = z
-  .unknown()
+const withoutProto: z.ZodMiniType<FreeData, FreeData> = z
+  .any()
   .check(
     z.refine((value) => typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__'), {
       error: 'must not have a member named __proto__',

@@ -20,7 +20,7 @@ export interface Body {
   readonly adjustment_id?: string;
 }
 
-export interface Hold {
+interface Hold {
   readonly state: 'active' | 'released' | 'committed' | 'expired';
   readonly quantity: number;
   readonly raised: number;

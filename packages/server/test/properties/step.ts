@@ -105,7 +105,7 @@ const backorder = fc.record({
 });
 
 /** Any change that is well-formed. */
-export const body: fc.Arbitrary<Body> = fc.oneof(
+const body: fc.Arbitrary<Body> = fc.oneof(
   { weight: 4, arbitrary: plain.map(compact) },
   { weight: 4, arbitrary: raise.map(compact) },
   { weight: 2, arbitrary: release.map(compact) },
