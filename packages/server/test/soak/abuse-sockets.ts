@@ -86,8 +86,9 @@ export async function abuseSockets(url: string, patienceMs: number): Promise<str
   );
   const headers = { authorization: 'Bearer any' };
   for (let asked = 0; asked < 50; asked++) {
-    const { status } = await fetch(`${url}/products`, { headers, signal: AbortSignal.timeout(patienceMs) });
-    if (status !== 200) complaints.push(`${status} to a good request meanwhile.`);
+    const asking = fetch(`${url}/products`, { headers, signal: AbortSignal.timeout(patienceMs) });
+    const outcome = await asking.then(({ status }) => status, String);
+    if (outcome !== 200) complaints.push(`${outcome} to a good request meanwhile.`);
   }
   await abusing;
   return complaints;
@@ -103,7 +104,9 @@ interface Target {
 function send({ bytes, drip }: Abuse, { port, host, patienceMs }: Target): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
-    const socket = connect({ port, host }, () => socket.write(bytes, 'latin1'));
+    const socket = connect({ port, host });
+    // Not once it is connected: what drips must not come before it.
+    socket.write(bytes, 'latin1');
     const dripping = drip === undefined ? undefined : setInterval(() => socket.write(drip), dripMs);
     const end = (outcome: string) => {
       clearInterval(dripping);
