@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -52,5 +53,19 @@ describe.each(runtimes)('the packed packages on Node $version', ({ version, node
     const { stdout } = await run(['node_modules/@onhand/server/dist/cli.js', '--help']);
 
     expect(stdout).toContain('onhand-server');
+  });
+
+  it.skipIf(isMissing)('serve the description of the API by that command', async () => {
+    const args = ['node_modules/@onhand/server/dist/cli.js', '--port', '0', '--log', 'json'];
+    const command = spawn(path.join(root, node), args, { cwd: installed.projects[project] });
+    const [line] = await once(command.stdout, 'data');
+    const answer = await fetch(
+      new URL('/openapi.json', JSON.parse(String(line).split('\n', 1)[0] ?? '').url),
+    );
+    command.kill();
+    await once(command, 'exit');
+
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ openapi: '3.1.0' });
   });
 });

@@ -50,6 +50,11 @@ export interface InventoryServerOptions {
   readonly maxInFlight?: number;
   /** Audit records kept, 1,000,000 unless given; beyond that the oldest are dropped, and the rest can still be verified. */
   readonly auditLimit?: number;
+  /**
+   * History entries kept of each product, 1,000,000 unless given; beyond that the oldest are dropped, some at a time, and
+   * the rest still adds up to what the product is. Adjustment ids are kept for good, with what they were answered.
+   */
+  readonly historyLimit?: number;
   /** The SHA-256 of a text in hexadecimal digits, where a faster one is known than that in plain JavaScript. */
   readonly digest?: Digest;
   /** Holds a change just before its atomic step, for as long as it waits; for tests. */
@@ -139,13 +144,14 @@ function prepareEra(
 ): BeginEra {
   const policy = resolvePolicy(options.policy);
   const digest = options.digest ?? digestInJavaScript;
-  const auditLimit = checkAuditLimit(options.auditLimit ?? 1_000_000);
+  const auditLimit = checkLimit('auditLimit', options.auditLimit);
+  const historyLimit = checkLimit('historyLimit', options.historyLimit);
   return (surroundings) => {
     const { clock } = surroundings;
     const audit = createAuditLog(auditLimit, digest);
     const verify = createVerifier(options.auth ?? { secret: developmentSecret }, clock);
     return (image) => {
-      const store = createMemoryStore(image, audit);
+      const store = createMemoryStore(image, { auditLog: audit, historyLimit });
       const answer = createHandler({
         ...common,
         ...surroundings,
@@ -166,9 +172,9 @@ function prepareEra(
   };
 }
 
-function checkAuditLimit(limit: number): number {
+function checkLimit(name: string, limit = 1_000_000): number {
   if (Number.isSafeInteger(limit) && limit >= 1) return limit;
-  throw new TypeError(`The auditLimit is ${limit}; it must be a whole number from 1.`);
+  throw new TypeError(`The ${name} is ${limit}; it must be a whole number from 1.`);
 }
 
 function checkBasePath(basePath: string): string {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { parse } from 'yaml';
 
 /** The document of the API as text, and as JSON whose `servers` is the one that serves it. */
 export interface ApiDescription {
@@ -13,6 +12,7 @@ export interface ApiDescription {
 export async function describeApi(basePath: string): Promise<ApiDescription> {
   const file = createRequire(import.meta.url).resolve('@onhand/spec/openapi.yaml');
   const yaml = await readFile(file, 'utf8');
+  const { parse } = await import('yaml');
   const server = { url: basePath === '' ? '/' : basePath, description: 'This server' };
   const document = { ...parse(yaml), servers: [server] };
   return {

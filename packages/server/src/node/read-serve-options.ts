@@ -24,6 +24,7 @@ export type CliServeOptions = ServeOptions & {
   auth: CliAuth;
   checkResponses: boolean;
   auditLimit: number;
+  historyLimit: number;
   control: ControlOptions;
   policy: PolicyOptions;
 };
@@ -71,6 +72,7 @@ function readSettledOptions(flags: ParsedFlags<typeof serveFlags>): Omit<CliServ
     policy: readPolicyFlags(flags),
     checkResponses: values['check-responses'],
     auditLimit: parseCount(nameOf('audit-limit'), values['audit-limit'], { min: 1 }),
+    historyLimit: parseCount(nameOf('history-limit'), values['history-limit'], { min: 1 }),
     control: resolveControlFlags(values.host, {
       control: values.control,
       faults: values.fault.map((text) => parseFault(nameOf('fault'), text)),

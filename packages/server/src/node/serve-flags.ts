@@ -40,6 +40,12 @@ const state = {
     default: '1000000',
     help: 'audit records that are kept; the oldest give way',
   },
+  'history-limit': {
+    type: 'string',
+    value: 'N',
+    default: '1000000',
+    help: 'history entries that are kept of each product; the oldest give way',
+  },
 } as const satisfies Flags;
 
 const authentication = {

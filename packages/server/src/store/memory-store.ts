@@ -20,12 +20,18 @@ export interface MemoryStore extends InventoryStore {
   begin(products: readonly ProductImage[]): void;
 }
 
-/**
- * Keeps everything in this process, going on from an image. Atomic because nothing in a step waits. The audit records of
- * its commits go to `auditLog`, which stays when a store is replaced.
- */
-export function createMemoryStore(image: StoreImage, auditLog: AuditLog): MemoryStore {
-  const records = new Map(image.products.map((product) => [product.state.id, new ProductRecord(product)]));
+/** What a memory store is made with. */
+export interface MemorySetting {
+  /** Where the audit records of its commits go; it stays when a store is replaced. */
+  readonly auditLog: AuditLog;
+  /** Entries that are kept of each product. */
+  readonly historyLimit: number;
+}
+
+/** Keeps everything in this process, going on from an image. Atomic because nothing in a step waits. */
+export function createMemoryStore(image: StoreImage, { auditLog, historyLimit }: MemorySetting): MemoryStore {
+  const recordOf = (product: ProductImage) => new ProductRecord(product, historyLimit);
+  const records = new Map(image.products.map((product) => [product.state.id, recordOf(product)]));
   const listById = () => [...records.values()].map(({ state }) => state).sort(byId);
   let sorted = listById();
   const productOfBackorder = new Map<string, ProductRecord>();
@@ -97,7 +103,7 @@ export function createMemoryStore(image: StoreImage, auditLog: AuditLog): Memory
         const { id } = image.state;
         for (const backorderId of records.get(id)?.backorders.keys() ?? [])
           productOfBackorder.delete(backorderId);
-        const record = new ProductRecord(image);
+        const record = recordOf(image);
         records.set(id, record);
         register(record);
       }

@@ -7,16 +7,22 @@ import type { Reservation } from '../engine/reservation.ts';
 import type { CommittedChange } from './inventory-store.ts';
 import type { ProductImage } from './store-image.ts';
 
+/** How many entries are dropped at once. */
+const sliceOf = (limit: number): number => Math.max(1, Math.min(1_000, Math.floor(limit / 10)));
+
 /** One product in memory, with all that is remembered of it. */
 export class ProductRecord implements ProductView {
   state: ProductState;
-  /** Oldest first; the entry with `seq` n is at n − 1. */
+  /** Oldest first, without a gap. */
   readonly entries: LedgerEntry[];
   readonly adjustments: Map<string, RecordedAdjustment>;
   readonly reservations: Map<string, Reservation>;
   readonly backorders: Map<string, Backorder>;
 
-  constructor(image: ProductImage) {
+  readonly #historyLimit: number;
+
+  constructor(image: ProductImage, historyLimit: number) {
+    this.#historyLimit = historyLimit;
     this.state = image.state;
     this.entries = [...image.entries];
     this.adjustments = new Map(image.adjustments);
@@ -51,6 +57,8 @@ export class ProductRecord implements ProductView {
     const { state, entry, reservation, backorder } = applied;
     this.state = state;
     this.entries.push(entry);
+    // A slice at a time: to move all that is left by one place for each entry would cost as much as many changes.
+    if (this.entries.length > this.#historyLimit) this.entries.splice(0, sliceOf(this.#historyLimit));
     if (reservation !== undefined) this.reservations.set(reservation.id, reservation);
     if (backorder !== undefined) this.backorders.set(backorder.id, backorder);
     if (entry.adjustmentId !== null && fingerprint !== undefined) {

@@ -102,6 +102,9 @@ export interface paths {
          * List the changes of one product
          * @description Committed changes, newest first. Pages are cut by `before`, a sequence number, so that entries that arrive
          *     meanwhile shift nothing; follow `Link` with `rel="next"`. Needs the permission `history_view`.
+         *
+         *     A server may keep only the newest entries of a product. Then `X-Total-Count` counts those that are kept, and the `seq`
+         *     of the oldest is greater than 1: so many are gone, and its `previous_` numbers are what they added up to.
          */
         get: operations["listInventoryHistory"];
         put?: never;
