@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/schemas.ts', 'src/answer-schemas.ts'],
+  entry: ['src/index.ts', 'src/schemas.ts', 'src/answer-schemas.ts', 'src/changes.ts'],
   format: ['esm', 'cjs'],
   dts: true,
   platform: 'neutral',

@@ -12,12 +12,19 @@ module.exports = async function usePackages(load) {
   const { InventoryManager, NetworkError, isInventoryError } = await load('@onhand/sdk');
   const { createReadingStore } = await load('@onhand/sdk/storage');
   const { trackInventory } = await load('@onhand/sdk/browser');
+  const { createInventoryClient, getInventory } = await load('@onhand/sdk/functions');
+  const { validateChange } = await load('@onhand/sdk/validation');
   const { createInventoryHandlers } = await load('@onhand/msw');
   const { runContract } = await load('@onhand/contract');
   const { setupServer } = await load('msw/node');
 
   assert.equal(operations.updateInventory.method, 'PATCH');
   assert.equal(inventoryUpdateSchema.safeParse({ stock: -1 }).success, false);
+
+  assert.deepEqual(
+    validateChange({ stock: -1 }).map(({ field }) => field),
+    ['stock'],
+  );
 
   const restock = { stock: 50, operation: 'increment', reason: 'restock' };
   const { fetch } = createInventoryServer({ auth: roleTokens() });
@@ -27,6 +34,12 @@ module.exports = async function usePackages(load) {
     fetch,
     cache: { store: createReadingStore(new Map()), principal: () => 'admin' },
   });
+  const client = createInventoryClient({
+    baseUrl: 'http://in-process.test/api',
+    accessToken: 'admin',
+    fetch,
+  });
+  assert.equal((await getInventory(client, { productId: 'prod_789' })).id, 'prod_789');
   const tracked = [];
   trackInventory(inventory, (name) => tracked.push(name));
   assert.equal((await inventory.update('prod_789', restock)).stock, 150);

@@ -1,5 +1,5 @@
 import type { CacheGuard } from './cache/guard-cache.ts';
-import type { InventoryCache } from './cache/inventory-cache.ts';
+import type { InventoryMemory } from './cache/inventory-memory.ts';
 import type { Emit } from './events/event-source.ts';
 import type { Transport } from './transport/transport.ts';
 import type { TransportSettings } from './transport/transport-settings.ts';
@@ -7,7 +7,7 @@ import type { TransportSettings } from './transport/transport-settings.ts';
 /** What operations and workflows work with. */
 export interface InventoryContext {
   readonly transport: Transport;
-  readonly cache: InventoryCache;
+  readonly cache: InventoryMemory;
   readonly isSameUser: CacheGuard['isSameUser'];
   readonly emit: Emit;
   /** Time and chance, and how long a call may take unless it says so. */

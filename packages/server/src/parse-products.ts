@@ -1,5 +1,5 @@
+import { describeIssues } from '@onhand/spec/changes';
 import * as z from 'zod/mini';
-import { describeIssues } from './describe-issues.ts';
 import { type ProductSeed, productSeedSchema } from './product-seed.ts';
 
 /** Where a product stands, or a field of it: `at index 3`. */

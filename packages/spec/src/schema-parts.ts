@@ -12,19 +12,49 @@ export const nullable = <T extends z.core.SomeType>(schema: T) => z.nullable(sch
 export const text = ({ min = 0, max }: { min?: number; max: number }) =>
   z.string().check(...(min > 0 ? [z.minLength(min)] : []), z.maxLength(max));
 
-export const dateTime = () => z.iso.datetime({ offset: true });
+/**
+ * What JSON Schema says of a schema by a keyword for which zod has a function. Kept beside it and not in zod's registry, which
+ * would double what a browser loads of such a schema.
+ */
+export const keywords = new WeakMap<object, Readonly<Record<string, unknown>>>();
+
+function withKeywords<Schema extends object>(
+  schema: Schema,
+  said: Readonly<Record<string, unknown>>,
+): Schema {
+  keywords.set(schema, said);
+  return schema;
+}
+
+const dateTimePattern =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** RFC 3339 with seconds, on a day that there is; a leap second is none of the API. */
+function isDateTime(value: string): boolean {
+  const day = value.slice(0, 10);
+  // Some engines carry the 30th of February over, others find it invalid.
+  return dateTimePattern.test(value) && String(new Date(`${day}T00:00:00Z`).toJSON()).startsWith(day);
+}
+
+export const dateTime = () =>
+  withKeywords(
+    z.string().check(z.refine(isDateTime, { error: 'must be a date and time such as 2026-01-31T12:00:00Z' })),
+    { format: 'date-time' },
+  );
 
 const hasFourDecimals = (value: number) => Math.round(value * 10_000) / 10_000 === value;
 
 export const money = () =>
-  z
-    .number()
-    .check(
-      z.minimum(0),
-      z.maximum(1_000_000_000),
-      z.refine(hasFourDecimals, { error: 'must have at most 4 decimals' }),
-    )
-    .register(z.globalRegistry, { multipleOf: 0.0001 });
+  withKeywords(
+    z
+      .number()
+      .check(
+        z.minimum(0),
+        z.maximum(1_000_000_000),
+        z.refine(hasFourDecimals, { error: 'must have at most 4 decimals' }),
+      ),
+    { multipleOf: 0.0001 },
+  );
 
 type FreeData = Record<string, unknown>;
 
@@ -32,15 +62,15 @@ type FreeData = Record<string, unknown>;
  * No object can hold a member of this name as it holds others, so that a record leaves it out. It is refused before, since
  * what a caller sends is kept or refused, and never dropped.
  */
-const withoutProto: z.ZodMiniType<FreeData, FreeData> = z
-  .any()
-  .check(
+const withoutProto: z.ZodMiniType<FreeData, FreeData> = withKeywords(
+  z.any().check(
     z.refine((value) => typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__'), {
       error: 'must not have a member named __proto__',
     }),
-  )
+  ),
   // What is read from it afterwards, for the JSON Schema of what goes in.
-  .register(z.globalRegistry, { type: 'object', maxProperties: 50, additionalProperties: true });
+  { type: 'object', maxProperties: 50, additionalProperties: true },
+);
 
 const metadataRecord = z.record(z.string(), z.unknown()).check(
   z.refine((value) => Object.keys(value).length <= 50, { error: 'must have at most 50 keys', abort: true }),

@@ -1,12 +1,13 @@
 import type { Inventory, InventoryUpdateResult } from '@onhand/spec';
 import { announceLevel } from '../events/announce-level.ts';
 import type { Emit } from '../events/event-source.ts';
-import type { InventoryCache, Moment } from './inventory-cache.ts';
+import type { Moment } from './inventory-cache.ts';
+import type { InventoryMemory } from './inventory-memory.ts';
 import type { Observation } from './observation.ts';
 
 /** What remembers, and what tells. */
 interface Memory {
-  readonly cache: InventoryCache;
+  readonly cache: InventoryMemory;
   readonly emit: Emit;
 }
 

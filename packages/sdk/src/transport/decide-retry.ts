@@ -1,4 +1,3 @@
-import { type ProblemCode, problemKinds } from '@onhand/spec';
 import type { InventoryErrorCode } from '../errors/inventory-error.ts';
 import { decideOutcome } from './decide-outcome.ts';
 
@@ -64,10 +63,19 @@ export function mayRetry(failure: AttemptFailure): boolean {
   return mayPass(failure) && isSafeToRepeat(failure);
 }
 
+/** What may be different next time, as the table of codes says too; a test compares them. */
+const passing: readonly InventoryErrorCode[] = [
+  'network',
+  'timeout',
+  'unreadable-response',
+  'idempotency-in-progress',
+  'quota-exceeded',
+  'internal',
+  'overloaded',
+];
+
 function mayPass({ code, status = 0 }: AttemptFailure): boolean {
-  if (isProblemCode(code)) return problemKinds[code].retryable;
-  if (code === 'unexpected-response') return isRetryableStatus(status);
-  return code === 'network' || code === 'timeout' || code === 'unreadable-response';
+  return code === 'unexpected-response' ? isRetryableStatus(status) : passing.includes(code);
 }
 
 /** A read and a write with a key are; anything else only when it certainly had no effect. */
@@ -83,8 +91,4 @@ function isSafeToRepeat({ method, hasKey, phase, code, status = 0 }: AttemptFail
 export function isRetryableStatus(status: number): boolean {
   if (status === 408 || status === 425 || status === 429) return true;
   return status >= 500 && status !== 501 && status !== 505;
-}
-
-function isProblemCode(code: InventoryErrorCode): code is ProblemCode {
-  return Object.hasOwn(problemKinds, code);
 }

@@ -1,5 +1,5 @@
+import { describeIssues } from '@onhand/spec/changes';
 import * as z from 'zod/mini';
-import { describeIssues } from '../describe-issues.ts';
 import { ControlError } from './control-error.ts';
 
 /** The value as its schema reads it. @throws ControlError that names the first field that is wrong. */

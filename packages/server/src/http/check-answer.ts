@@ -1,7 +1,7 @@
 import type { OperationId, ProblemCode } from '@onhand/spec';
 import { answerSchema, problemSchema, requiredHeaders } from '@onhand/spec/answers';
+import { describeIssues } from '@onhand/spec/changes';
 import * as z from 'zod/mini';
-import { describeIssues } from '../describe-issues.ts';
 import type { Answer } from './answer.ts';
 
 /** @throws Error that says how an answer differs from what the API documents: a fault of ours, whoever asked. */

@@ -1,6 +1,6 @@
 import type { FieldError } from '@onhand/spec';
+import { describeIssues } from '@onhand/spec/changes';
 import * as z from 'zod/mini';
-import { describeIssues } from '../describe-issues.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /** The value as its schema reads it. Throws a 400 that names every field that is wrong. */

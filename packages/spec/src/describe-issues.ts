@@ -1,5 +1,5 @@
-import type { FieldError } from '@onhand/spec';
 import type * as z from 'zod/mini';
+import type { FieldError } from './wire.ts';
 
 /** Puts what a schema found wrong into the words of the API, field by field. `zod/mini` brings no words of its own. */
 export function describeIssues(issues: readonly z.core.$ZodIssue[], value: unknown): FieldError[] {
@@ -33,10 +33,6 @@ function describeIssue(issue: z.core.$ZodIssue): string {
         : `must be less than or equal to ${issue.maximum}`;
     case 'invalid_value':
       return `must be one of ${issue.values.join(', ')}`;
-    case 'invalid_format':
-      return issue.format === 'datetime'
-        ? 'must be a date and time such as 2026-01-31T12:00:00Z'
-        : issue.message;
     case 'invalid_type':
       return `must be ${withArticle(issue.expected)}`;
     case 'invalid_union':

@@ -1,0 +1,2 @@
+export type { FieldError } from '@onhand/spec';
+export { validateChange } from './validation/validate-change.ts';
