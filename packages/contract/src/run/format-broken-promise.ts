@@ -8,11 +8,13 @@ export interface BrokenPromiseDetails {
   readonly check: Check;
   readonly sentence: string;
   readonly exchanges: readonly Exchange[];
+  /** How many others there were that changed nothing. */
+  readonly leftOut: number;
   readonly tokens: ReadonlyMap<string, string>;
 }
 
 /** The sentence, and the whole message: what, where it is written, why it matters, and what was said. */
-export function formatBrokenPromise({ check, sentence, exchanges, tokens }: BrokenPromiseDetails): {
+export function formatBrokenPromise({ check, sentence, exchanges, leftOut, tokens }: BrokenPromiseDetails): {
   sentence: string;
   message: string;
 } {
@@ -23,7 +25,7 @@ export function formatBrokenPromise({ check, sentence, exchanges, tokens }: Brok
     `Written in:  ${check.source}`,
     `It matters:  ${check.why}`,
     '',
-    'What was said:',
+    leftOut === 0 ? 'What was said:' : `What was said, without ${leftOut} requests that changed nothing:`,
     formatTranscript(exchanges),
   ].join('\n');
   return { sentence: hideTokens(sentence, tokens), message: hideTokens(message, tokens) };

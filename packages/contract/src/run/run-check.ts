@@ -10,6 +10,7 @@ import type { CheckedServer } from './checked-server.ts';
 import { formatBrokenPromise } from './format-broken-promise.ts';
 import { refuseWrites } from './refuse-writes.ts';
 import { formatReplay } from './replay.ts';
+import { shortenEvidence } from './shorten-evidence.ts';
 import { whyNotRun } from './why-not-run.ts';
 
 /**
@@ -47,11 +48,19 @@ export async function runCheck(
 
   function describe(error: BrokenPromise) {
     const { tokens, seed } = options;
-    const exchanges = error.exchanges ?? transcript.exchanges;
+    const all = error.exchanges ?? transcript.exchanges;
+    // What a check chose itself has been shrunk already.
+    const exchanges = error.exchanges ?? shortenEvidence(transcript.exchanges);
     const path = error.path;
     return {
       ...facts,
-      ...formatBrokenPromise({ check, sentence: error.message, exchanges, tokens }),
+      ...formatBrokenPromise({
+        check,
+        sentence: error.message,
+        exchanges,
+        leftOut: all.length - exchanges.length,
+        tokens,
+      }),
       exchanges: exchanges.map((exchange) => toShownExchange(exchange, tokens)),
       replay: path === undefined ? null : formatReplay({ checkId: check.id, seed, path }),
     };

@@ -5,6 +5,19 @@ import type { Border, Mutant } from './mutant.ts';
 import { mutants } from './mutants.ts';
 import { toContractOptions } from './start-mutant.ts';
 
+/** Checks that show more than five requests when they fail, and why. */
+const showsMore: Readonly<Record<string, string>> = {
+  'update-inventory/concurrency/': 'a race is all that was sent at the same moment',
+  'update-inventory/reservations/last-pieces': 'a race',
+  'fulfill-backorder/one-winner': 'a race',
+  'fulfill-backorder/once': 'it takes three requests to have a backorder that can be shipped',
+  'list-backorders/by-state': 'the same, for two of them',
+  'list-reservations/by-state': 'it takes six requests to have a hold in each state',
+  'list-inventory-history/filters': 'five entries are told apart',
+  'update-inventory/reservations/adds-up': 'the sum is over the life of two holds',
+  'update-inventory/reservations/per-product': 'two products, and a hold on each',
+};
+
 /** Which of these checks see that something is wrong behind the border; those of `during` run as well. */
 async function findBroken(
   ids: readonly string[],
@@ -15,7 +28,10 @@ async function findBroken(
   const broken: string[] = [];
   for (const check of checks.filter(({ id }) => ids.includes(id) || during.includes(id))) {
     const result = await contract.run(check);
-    if (result.status === 'broken' && ids.includes(check.id)) broken.push(check.id);
+    if (result.status !== 'broken' || !ids.includes(check.id)) continue;
+    broken.push(check.id);
+    if (!Object.keys(showsMore).some((place) => check.id.startsWith(place)))
+      expect(result.exchanges.length, check.id).toBeLessThanOrEqual(5);
   }
   return broken.sort();
 }
@@ -26,7 +42,8 @@ describe('a server that', () => {
     expect(await findBroken(killedBy, mutant)).toEqual([...killedBy].sort());
   });
 
-  it('makes no mistake behind the same border is not accused', async () => {
+  // Two whole runs: more than a busy machine does in the usual time.
+  it('makes no mistake behind the same border is not accused', { timeout: 120_000 }, async () => {
     const everything = checks.map(({ id }) => id);
     const border = (): Border => (_heard, forward) => forward();
     expect(await findBroken(everything, { border })).toEqual([]);

@@ -14,20 +14,23 @@ import { reservationMutants } from './reservations.ts';
 import { tokenMutants } from './tokens.ts';
 import { versionMutants } from './versions.ts';
 
+/** The broken servers, by what they are about. */
+export const mutantsByTheme: Readonly<Record<string, readonly Mutant[]>> = {
+  'Counts and refusals': arithmeticMutants,
+  'What may be asked': inputMutants,
+  'Exactly once': exactlyOnceMutants,
+  'Versions and races': versionMutants,
+  'Previews and confirmations': confirmationMutants,
+  Holds: reservationMutants,
+  Backorders: backorderMutants,
+  Batches: batchMutants,
+  'Lists and history': listMutants,
+  'Reports and rules': reportMutants,
+  Audit: auditMutants,
+  'Who may': tokenMutants,
+  'Every operation': everyOperationMutants,
+  'Every answer': answerMutants,
+};
+
 /** Every broken server. */
-export const mutants: readonly Mutant[] = [
-  ...answerMutants,
-  ...arithmeticMutants,
-  ...inputMutants,
-  ...exactlyOnceMutants,
-  ...versionMutants,
-  ...listMutants,
-  ...everyOperationMutants,
-  ...reservationMutants,
-  ...backorderMutants,
-  ...batchMutants,
-  ...reportMutants,
-  ...auditMutants,
-  ...tokenMutants,
-  ...confirmationMutants,
-];
+export const mutants: readonly Mutant[] = Object.values(mutantsByTheme).flat();

@@ -26,7 +26,7 @@ export const salesOnlyReserves: Check = {
   source: 'openapi.yaml PATCH /products/{productId}/inventory',
   why: 'A shop front holds a token that may reserve. If it could adjust, every visitor’s browser could.',
   needs: { roles: ['sales'] },
-  async run({ product, send }) {
+  async run({ product, send, transcript }) {
     await product.bring({ stock: 10, reserved: 2 });
     for (const { change, reserved } of reservations) {
       const result = expectUpdated(await product.update(change, { as: 'sales' }));
@@ -39,6 +39,7 @@ export const salesOnlyReserves: Check = {
       expectFields(`the refusal of ${JSON.stringify(change)}`, refusal, { required_permission: 'adjust' });
     }
     for (const target of ['/products', product.path, `${product.path}/history`]) {
+      transcript.restart();
       expectProblem(await send({ target, as: 'sales' }), 'forbidden');
     }
     expectUnchanged(before, await product.observe(), 'attempts by sales');

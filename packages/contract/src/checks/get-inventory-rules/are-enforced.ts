@@ -13,7 +13,7 @@ export const rulesAreEnforced: Check = {
   source: 'openapi.yaml components/schemas/InventoryRules',
   why: 'Rules that are told and not enforced are worse than none: the client plans by them.',
   needs: { operations: ['getInventoryRules', 'listReservations', 'batchUpdateInventory'] },
-  async run({ product, send, newId }) {
+  async run({ product, send, newId, transcript }) {
     const rules = expectShape(await send({ target: '/inventory/rules' }), inventoryRulesSchema);
     await product.bring({ stock: 10 });
     const { min, max, default: usual } = rules.reservation_expires_in_seconds;
@@ -33,6 +33,8 @@ export const rulesAreEnforced: Check = {
     const updates = Array.from({ length: rules.max_batch_items + 1 }, () => item);
     expectStatus(await sendBatch(send, { updates }), 400);
 
+    transcript.restart();
+    await product.clear();
     expectProblem(await product.update({ stock: rules.max_stock + 1 }), 'max-stock');
     if (rules.max_single_adjustment === null) expectUpdated(await product.update({ stock: rules.max_stock }));
   },

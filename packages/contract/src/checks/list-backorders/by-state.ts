@@ -1,7 +1,9 @@
+import { backorderSchema } from '@onhand/spec/schemas';
 import { expectEqual } from '../../expectations/expect-equal.ts';
 import { expectFields } from '../../expectations/expect-fields.ts';
 import { expectInvalidField } from '../../expectations/expect-invalid-field.ts';
 import { expectUpdated } from '../../expectations/expect-updated.ts';
+import { listAll } from '../../product/list-all.ts';
 import type { Check } from '../check.ts';
 
 export const backordersByState: Check = {
@@ -25,7 +27,11 @@ export const backordersByState: Check = {
       open.map(({ id, quantity }) => [id, quantity]),
       [[waiting, 3]],
     );
-    const fulfilled = await product.backorders({ state: 'fulfilled', limit: 1_000 });
+    const fulfilled = await listAll(
+      send,
+      `${product.path}/backorders?state=fulfilled&limit=1000`,
+      backorderSchema,
+    );
     const shipped = fulfilled.find(({ id }) => id === served);
     expectFields('the fulfilled backorder', shipped ?? {}, { state: 'fulfilled', quantity: 2 });
     expectEqual('whether it says when', typeof shipped?.fulfilled_at, 'string');

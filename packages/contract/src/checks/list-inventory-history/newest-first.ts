@@ -4,11 +4,9 @@ import { expectUpdated } from '../../expectations/expect-updated.ts';
 import type { Check } from '../check.ts';
 
 const changes = [
-  { operation: 'increment', stock: 5 },
-  { operation: 'increment', stock: 0, reserved: 4 },
+  { operation: 'increment', stock: 5, reserved: 4 },
   { operation: 'decrement', stock: 3, reserved: 2 },
-  { operation: 'set', stock: 50 },
-  { operation: 'increment', stock: 0, reorder_threshold: 7 },
+  { operation: 'set', stock: 50, reorder_threshold: 7 },
 ];
 
 export const newestFirst: Check = {

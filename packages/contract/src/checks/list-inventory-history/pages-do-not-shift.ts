@@ -16,13 +16,13 @@ export const pagesDoNotShift: Check = {
     const reason = newId('paging');
     const add = async () =>
       expectUpdated(await product.update({ operation: 'increment', stock: 1, reason })).version;
-    const versions = [await add(), await add(), await add(), await add(), await add()].reverse();
+    const versions = [await add(), await add()].reverse();
 
-    const first = await send({ target: `${product.path}/history?limit=2&reason=${reason}` });
-    expectHeader(first, 'x-total-count', '5');
+    const first = await send({ target: `${product.path}/history?limit=1&reason=${reason}` });
+    expectHeader(first, 'x-total-count', '2');
     const seen = toEntries(first).map(({ version }) => version);
     let target = nextPage(first);
-    for (let page = 2; page <= 3 && target !== undefined; page++) {
+    if (target !== undefined) {
       await add();
       const answer = await send({ target });
       seen.push(...toEntries(answer).map(({ version }) => version));

@@ -1,6 +1,8 @@
+import { reservationSchema } from '@onhand/spec/schemas';
 import { expectEqual } from '../../expectations/expect-equal.ts';
 import { expectInvalidField } from '../../expectations/expect-invalid-field.ts';
 import { expectUpdated } from '../../expectations/expect-updated.ts';
+import { listAll } from '../../product/list-all.ts';
 import type { Check } from '../check.ts';
 
 export const holdsByState: Check = {
@@ -17,7 +19,11 @@ export const holdsByState: Check = {
     expectUpdated(await product.ship(1, { id: committed }));
 
     for (const [state, id] of Object.entries({ active, released, committed })) {
-      const holds = await product.reservations({ state, limit: 1_000 });
+      const holds = await listAll(
+        send,
+        `${product.path}/reservations?state=${state}&limit=1000`,
+        reservationSchema,
+      );
       const others = holds.filter((hold) => hold.state !== state);
       expectEqual(`the holds in another state than ${state}`, others, []);
       expectEqual(

@@ -15,15 +15,14 @@ export const holdIsRecorded: Check = {
     expectUpdated(await product.hold(id, 5));
     expectUpdated(await product.release(id, 2));
     expectUpdated(await product.ship(3, { id }));
-    expectUpdated(await product.ship(1));
 
     const entries = await product.history({ limit: 4 });
     const told = entries.map(({ kind, reservation_id }) => [kind, reservation_id]);
-    expectEqual('kind and reservation_id, newest first', told.slice(1), [
+    expectEqual('kind and reservation_id, newest first', told.slice(0, 3), [
       ['shipped', id],
       ['released', id],
       ['reserved', id],
     ]);
-    expectEqual('reservation_id of a sale off the shelf', entries[0]?.reservation_id, null);
+    expectEqual('reservation_id of a count', entries[3]?.reservation_id, null);
   },
 };

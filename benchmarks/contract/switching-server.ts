@@ -1,0 +1,32 @@
+import { serve } from '@hono/node-server';
+import type { Mutant } from '../../packages/contract/test/mutants/mutant.ts';
+import { startMutant } from '../../packages/contract/test/mutants/start-mutant.ts';
+
+/** One port of this machine, behind which one server after the other answers. */
+export interface SwitchingServer {
+  readonly port: number;
+  /** From now on a server with this mistake answers, new and with nothing in it; without one, a right server. */
+  switchTo(mutant?: Mutant): void;
+  close(): void;
+}
+
+/** Begins with a right server. */
+export async function openSwitchingServer(): Promise<SwitchingServer> {
+  const right = () => startMutant((_heard, forward) => forward());
+  let answer = right();
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
+    (resolve) => {
+      const opened = serve(
+        { fetch: (request) => answer(request), port: 0, hostname: '127.0.0.1', overrideGlobalObjects: false },
+        (address) => resolve({ server: opened, port: address.port }),
+      );
+    },
+  );
+  return {
+    port,
+    switchTo: (mutant) => {
+      answer = mutant === undefined ? right() : startMutant(mutant.border());
+    },
+    close: () => server.close(),
+  };
+}
