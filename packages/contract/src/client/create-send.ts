@@ -43,18 +43,33 @@ async function exchangeOnce(options: SendOptions, call: Call, request: string): 
     headers.set('content-type', 'application/json');
 
   const method = call.method ?? 'GET';
-  const response = await options.fetch(
-    new Request(url, {
-      method,
-      headers,
-      body: call.json === undefined ? (call.bytes ?? null) : JSON.stringify(call.json),
-      redirect: 'manual',
-      signal: toSignal(options),
-    }),
-  );
-  const text = await response.text();
+  const attempt = async () => {
+    const response = await options.fetch(
+      new Request(url, {
+        method,
+        headers,
+        body: call.json === undefined ? (call.bytes ?? null) : JSON.stringify(call.json),
+        redirect: 'manual',
+        signal: toSignal(options),
+      }),
+    );
+    return { response, text: await response.text() };
+  };
+  const { response, text } = await attempt().catch((error: unknown) => {
+    if (method === 'GET' && isReset(error)) return attempt();
+    throw error;
+  });
   const { status, headers: received } = response;
   return { request, method, url, status, headers: received, text, body: parseJson(text) };
+}
+
+/**
+ * Whether an idle connection was closed by the server at the moment when it was used again, which breaks no promise. A
+ * read can be sent once more; of a change nobody knows whether it was made.
+ */
+function isReset(error: unknown): boolean {
+  const code: unknown = Object(Object(error).cause).code;
+  return code === 'ECONNRESET' || code === 'UND_ERR_SOCKET';
 }
 
 function toSignal({ timeoutMs, signal }: SendOptions): AbortSignal {

@@ -11,7 +11,8 @@ const most = 5;
  */
 export function shortenEvidence(exchanges: readonly Exchange[]): readonly Exchange[] {
   const last = exchanges.at(-1);
-  const lastChange = exchanges.findLast((exchange) => exchange.method !== 'GET' && exchange !== last);
+  const changes = exchanges.filter((exchange) => exchange.method !== 'GET' && exchange !== last);
+  const lastChange = changes.at(-1);
   const isNeeded = (exchange: Exchange) => exchange === last || exchange === lastChange;
   return [isRead, isRefusal, isVoid].reduce<readonly Exchange[]>(
     (kept, changesNothing) => leaveOut(kept, (one, all) => !isNeeded(one) && changesNothing(one, all)),
@@ -41,7 +42,8 @@ const isRefusal = ({ outcome }: Exchange) =>
 /** A change before the count that a check began anew with, unless a name that it gave is used again. */
 function isVoid(exchange: Exchange, all: readonly Exchange[]): boolean {
   const place = all.indexOf(exchange);
-  const start = all.findLastIndex(({ target, body = '' }) => target === exchange.target && isStart(body));
+  const starts = all.map(({ target, body = '' }) => target === exchange.target && isStart(body));
+  const start = starts.lastIndexOf(true);
   if (place >= start) return false;
   const names = namesIn(exchange);
   return !all.slice(start).some((later) => namesIn(later).some((name) => names.includes(name)));

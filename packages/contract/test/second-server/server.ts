@@ -80,6 +80,8 @@ export async function startSecondServer(options: SecondServerOptions): Promise<S
   const server = createServer((request, response) => {
     void serve({ shop, basePath, secret: options.secret, now }, request, response);
   });
+  // A connection that is closed for idleness while a request is on its way looks like a crash.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
