@@ -32,7 +32,9 @@ it.each(named(/`(\w+)` of `@onhand\/sdk\/browser`/g))('has the export %s of the 
 });
 
 it('names every error of the documented clients, on both sides', () => {
-  const documented = ['Validation', 'Conflict', 'Insufficient', 'Timeout'].map((name) => `Inventory${name}Error`);
+  const documented = ['Validation', 'Conflict', 'Insufficient', 'Timeout'].map(
+    (name) => `Inventory${name}Error`,
+  );
   for (const name of [...documented, 'BulkInventoryError', 'BusinessRuleError', 'ProductNotFoundError']) {
     expect(present.join()).toContain(`\`${name}\``);
   }
