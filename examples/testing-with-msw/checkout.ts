@@ -1,7 +1,7 @@
 import { type InventoryManager, isInventoryError, type ReservationHandle } from '@onhand/sdk';
 
 /** One line of a cart. */
-export interface CartItem {
+interface CartItem {
   readonly productId: string;
   readonly quantity: number;
 }
