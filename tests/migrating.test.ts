@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as sdk from '@onhand/sdk';
 import * as browser from '@onhand/sdk/browser';
+import * as validation from '@onhand/sdk/validation';
 import { expect, it } from 'vitest';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../docs/migrating.md'), 'utf8');
@@ -30,6 +31,13 @@ it.each(named(/`([A-Z]\w+Error|InventoryManager)`/g))('has the export %s that it
 it.each(named(/`(\w+)` of `@onhand\/sdk\/browser`/g))('has the export %s of the browser entry', (name) => {
   expect(browser).toHaveProperty(name, expect.any(Function));
 });
+
+it.each(named(/`(\w+)` of `@onhand\/sdk\/validation`/g))(
+  'has the export %s of the validation entry',
+  (name) => {
+    expect(validation).toHaveProperty(name, expect.any(Function));
+  },
+);
 
 it('names every error of the documented clients, on both sides', () => {
   const documented = ['Validation', 'Conflict', 'Insufficient', 'Timeout'].map(
