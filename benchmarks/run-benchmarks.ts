@@ -3,12 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { renderComparison } from './comparison.ts';
 import { compareClients } from './sdk/compare-clients.ts';
+import { compareGrowth } from './server/compare-growth.ts';
 import { compareServers } from './server/compare-servers.ts';
 
 const [loadBefore = Number.NaN] = loadavg();
 const comparisons = [
   await compareServers({ keyed: false, rounds: 5 }),
   await compareServers({ keyed: true, rounds: 5 }),
+  ...(await compareGrowth({ rounds: 5 })),
   await compareClients({ rounds: 15 }),
 ];
 

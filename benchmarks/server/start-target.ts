@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-/** A server to measure: the first line that its process prints holds the URL of the API. */
+/** A server to measure. */
 export interface Target {
   readonly name: string;
   /** What Node is started with. */
   readonly args: readonly string[];
+  /** Finds the URL of the API in what the process has printed so far; the first URL unless given. */
+  readonly findUrl?: (printed: string) => string | undefined;
 }
 
 /** What a process used so far. */
@@ -23,6 +26,22 @@ export interface RunningTarget {
   readonly stop: () => Promise<void>;
 }
 
+/** Reads on after the URL too, so that a process that goes on printing is not held up. */
+function readUrl(output: Readable, findUrl: NonNullable<Target['findUrl']>): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    let printed = '';
+    output.on('data', (text) => {
+      printed += text;
+      const url = findUrl(printed);
+      if (url !== undefined) {
+        resolve(url);
+        printed = '';
+      }
+    });
+    output.on('end', () => resolve(undefined));
+  });
+}
+
 const reporter = fileURLToPath(new URL('report-usage.cjs', import.meta.url));
 
 /** Starts a target in a process of its own and waits for its first answer to `probe`. */
@@ -36,8 +55,8 @@ export async function startTarget(
   });
   if (child.stdout === null) throw new Error('Broken invariant: the output is a pipe.');
   const exited = once(child, 'exit');
-  const [text] = await Promise.race([once(child.stdout, 'data'), exited]);
-  const [url] = /http:\S+/.exec(String(text)) ?? [];
+  const { findUrl = (printed) => /http:\S+(?=\s)/.exec(printed)?.[0] } = target;
+  const url = await readUrl(child.stdout, findUrl);
   if (url === undefined) throw new Error(`${target.name} did not print its URL.`);
   const { status } = await probe(url);
   const startToFirstAnswerMs = performance.now() - startMs;
