@@ -29,7 +29,7 @@ function whatItHasToBe(issue: Issue): string {
   if (prefix !== undefined) return `something that begins with ${prefix}`;
   if (suffix !== undefined) return `something that ends in ${suffix}`;
   if (code === 'invalid_format') return `a valid ${format}`;
-  return `as documented (${message})`;
+  return message.replace(/^must be /, '');
 }
 
 function toShown(value: unknown): string {

@@ -55,3 +55,17 @@ it('has a mutant for each check, so that each is known to be able to fail', () =
   const able = new Set(mutants.flatMap(({ killedBy }) => killedBy));
   expect(checks.filter(({ id }) => !able.has(id)).map(({ id }) => id)).toEqual([]);
 });
+
+/** Checks whose outcome hangs on what happens at the same moment. */
+const isRace = (id: string) =>
+  id.includes('/concurrency/') || id.endsWith('/last-pieces') || id.endsWith('/one-winner');
+
+describe('a race', () => {
+  const racy = mutants.filter(({ killedBy }) => killedBy.some(isRace));
+
+  it.each(racy)('is lost 20 times of 20 by a server that $mistake', { timeout: 120_000 }, async (mutant) => {
+    const races = mutant.killedBy.filter(isRace).sort();
+    for (let time = 1; time <= 20; time++)
+      expect(await findBroken(races, mutant), `time ${time}`).toEqual(races);
+  });
+});

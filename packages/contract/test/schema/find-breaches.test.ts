@@ -54,7 +54,7 @@ describe('an answer that is not as documented', () => {
       'In the body, "stock" has to be of the type number, got "10".',
       'In the body, "available" has to be at least 0 (in size or length), got -1.',
       'In the body, "reserved" has to be a whole number, got 1.5.',
-      'In the body, "updated_at" has to be a valid datetime, got "today".',
+      'In the body, "updated_at" has to be a date and time such as 2026-01-31T12:00:00Z, got "today".',
     ]);
   });
 

@@ -79,6 +79,8 @@ export function createAuditLog(limit: number, digest: Digest): AuditLog {
     append: async (attempt) => write(attempt),
     async read(query) {
       await sealAll();
+      // What others wrote between the last hash and this turn has none yet.
+      seal(attempts.length);
       const page = pageOfHistory(attempts, query);
       return { ...page, items: page.items.map(({ seq }) => recordAt(seq - start.seq - 1)) };
     },
