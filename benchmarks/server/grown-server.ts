@@ -15,15 +15,19 @@ const server = createInventoryServer({
     stock: 0,
   })),
 });
-const body = Buffer.from('{"stock":1,"operation":"increment"}');
+// By turns, since a million pieces are the most that a product can have. Equally long.
+const bodies = ['increment', 'decrement'].map((operation) =>
+  Buffer.from(JSON.stringify({ stock: 1, operation })),
+);
 const headers = new Map([
   ['authorization', `Bearer ${await signToken({ role: 'admin' })}`],
   ['content-type', 'application/json'],
-  ['content-length', String(body.length)],
+  ['content-length', String(bodies[0]?.length)],
 ]);
 let sent = 0;
 
 function nextRequest(): PlainRequest {
+  const body = bodies[Math.floor(sent / products) % 2] ?? Buffer.alloc(0);
   return {
     method: 'PATCH',
     origin: 'http://localhost',

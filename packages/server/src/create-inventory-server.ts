@@ -3,7 +3,7 @@ import { type ControlOptions, resolveControl } from './control/control-options.t
 import { createControlledServer } from './control/create-controlled-server.ts';
 import { createGivenIds, createSeededIds } from './control/id-source.ts';
 import type { ControlledHandler, StruckAnswer } from './control/struck-answer.ts';
-import { TruncatedResponse } from './control/truncated-response.ts';
+import { toTruncatedResponse } from './control/truncated-response.ts';
 import type { BeginEra } from './control/world.ts';
 import { type Digest, digestInJavaScript } from './digest.ts';
 import { type AuthOptions, createVerifier } from './http/auth/create-verifier.ts';
@@ -130,7 +130,7 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
 }
 
 function respond(answer: StruckAnswer): Response {
-  return answer.isTruncated ? new TruncatedResponse(answer) : toResponse(answer);
+  return answer.isTruncated ? toTruncatedResponse(answer) : toResponse(answer);
 }
 
 function isRequest(input: Request | URL | string): input is Request {

@@ -1,10 +1,8 @@
 import type { Answer } from '../http/answer.ts';
 
 /** An answer whose body breaks off in the middle: what was sent can be read, then reading fails. */
-export class TruncatedResponse extends Response {
-  constructor({ status, headers, body }: Answer) {
-    super(breakOffAfter(firstHalf(body ?? '')), { status, headers });
-  }
+export function toTruncatedResponse({ status, headers, body }: Answer): Response {
+  return new Response(breakOffAfter(firstHalf(body ?? '')), { status, headers });
 }
 
 /** The bytes of a body before the break. */
