@@ -28,7 +28,8 @@ function read(round: Comparison['rounds'][number], contestant: string, figure: s
   return round[contestant]?.[figure] ?? Number.NaN;
 }
 
-function median(numbers: readonly number[]): number {
+/** The middle one, or the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { renderComparison } from './comparison.ts';
 import { compareClients } from './sdk/compare-clients.ts';
+import { measureManager } from './sdk/measure-manager.ts';
 import { compareGrowth } from './server/compare-growth.ts';
 import { compareServers } from './server/compare-servers.ts';
 
@@ -13,6 +14,7 @@ const comparisons = [
   ...(await compareGrowth({ rounds: 5 })),
   await compareClients({ rounds: 15 }),
 ];
+const tables = [await measureManager({ rounds: 5 })];
 
 const results = [
   '# Results',
@@ -23,6 +25,7 @@ const results = [
     `${availableParallelism()} cores, load average ${loadBefore.toFixed(2)} before the run.`,
   '',
   ...comparisons.map(renderComparison),
+  ...tables,
 ].join('\n');
 
 await writeFile(new URL('results.md', import.meta.url), results);
