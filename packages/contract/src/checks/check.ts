@@ -84,6 +84,8 @@ export interface Check {
   readonly isReadOnly?: true;
   /** Judges what the others have seen, also where they could only read. */
   readonly comesLast?: true;
+  /** Looks at a report over all products, none of which may change meanwhile. */
+  readonly isAlone?: true;
   /** Takes longer than all others together: it is begun first, so that they run beside it. */
   readonly isLong?: true;
   /**

@@ -15,8 +15,11 @@ export function hideTokens(text: string, tokens: ReadonlyMap<string, string>): s
   }, text);
 }
 
-/** As it is, inside a JSON string, and inside an address. */
+/** As it is, inside a JSON string, inside an address, and without the signature, for a check that makes another one. */
 function spellings(token: string): string[] {
   const inAddress = /^[\x20-\x7e]*$/.test(token) ? encodeURIComponent(token) : token;
-  return [...new Set([token, JSON.stringify(token).slice(1, -1), inAddress])].filter((text) => text !== '');
+  const [, unsigned = token] = /^([\w-]{8,}\.[\w-]{8,})\.[\w-]*$/.exec(token) ?? [];
+  return [...new Set([token, JSON.stringify(token).slice(1, -1), inAddress, unsigned])].filter(
+    (text) => text !== '',
+  );
 }

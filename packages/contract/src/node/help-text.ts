@@ -13,6 +13,7 @@ What may be used
   --token T          bearer token of an admin
   --token-manager T, --token-staff T, --token-sales T, --token-auditor T
                      without one, the checks that need it are not run
+  --expired-token T  one that was good, to see that it is refused
   --product ID       a product that may be changed; repeatable. Two let every
                      check run, more save time; without one nothing is changed
                      and only the checks that read are run
@@ -26,6 +27,7 @@ What is checked
   --seed N           where the generated sequences begin             (1)
   --runs N           how many sequences are generated                (50)
   --replay R         play one failed sequence again, as the report says
+  --patient          wait a minute to see holds expire
   --timeout MS       how long one answer may take                    (10000)
   --list             print the checks and end
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isProfileId, type ProfileId, profileIds } from '../profiles/profile.ts';
 import type { ContractOptions } from '../run/contract-options.ts';
 import { parseCount, parseFlags } from './parse-flags.ts';
@@ -30,6 +31,8 @@ export function readRunOptions(args: readonly string[], terminal: Terminal): Run
     'token-staff': text,
     'token-sales': text,
     'token-auditor': text,
+    'expired-token': text,
+    patient: { type: 'boolean', default: false },
     product: texts,
     profile: texts,
     check: texts,
@@ -59,6 +62,8 @@ export function readRunOptions(args: readonly string[], terminal: Terminal): Run
       products: values.product,
       ...(values.profile.length > 0 && { profiles: values.profile.map(readProfile) }),
       ...(values.check.length > 0 && { checks: values.check }),
+      ...(values['expired-token'] !== undefined && { expiredToken: values['expired-token'] }),
+      ...(values.patient && { passTime: (ms) => setTimeout(ms) }),
       ...(values.replay !== undefined && { replay: values.replay }),
       seed: parseCount('--seed', values.seed, { min: -(2 ** 31), max: 2 ** 31 - 1 }),
       runs: parseCount('--runs', values.runs, { min: 1, max: 1_000_000 }),

@@ -71,6 +71,8 @@ export interface ResolvedContractOptions {
   readonly seed: number;
   readonly runs: number;
   readonly replay: Replay | undefined;
+  /** Every token by what it is for, none of which a report may hold. */
+  readonly secrets: ReadonlyMap<string, string>;
   readonly expiredToken: string | undefined;
   readonly passTime: ((milliseconds: number) => Promise<void>) | undefined;
   readonly timeoutMs: number;
@@ -91,9 +93,12 @@ export function resolveContractOptions(options: ContractOptions): ResolvedContra
     ['auditor', auditor],
   ];
   const replay = options.replay === undefined ? undefined : parseReplay(options.replay);
+  const tokens = new Map(given.flatMap(([role, token]) => (token === undefined ? [] : [[role, token]])));
+  const { expiredToken } = options;
   return {
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
-    tokens: new Map(given.flatMap(([role, token]) => (token === undefined ? [] : [[role, token]]))),
+    tokens,
+    secrets: expiredToken === undefined ? tokens : new Map([...tokens, ['nobody any more', expiredToken]]),
     products: [...new Set(options.products)],
     // Looked up for each request: a test may replace the global one later.
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
@@ -103,7 +108,7 @@ export function resolveContractOptions(options: ContractOptions): ResolvedContra
     seed: replay?.seed ?? options.seed ?? 1,
     runs: options.runs ?? 50,
     replay,
-    expiredToken: options.expiredToken,
+    expiredToken,
     passTime: options.passTime,
     timeoutMs: options.timeoutMs ?? 10_000,
     onResult: options.onResult ?? (() => undefined),

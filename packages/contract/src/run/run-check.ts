@@ -47,7 +47,7 @@ export async function runCheck(
   }
 
   function describe(error: BrokenPromise) {
-    const { tokens, seed } = options;
+    const { secrets, seed } = options;
     const all = error.exchanges ?? transcript.exchanges;
     // What a check chose itself has been shrunk already.
     const exchanges = error.exchanges ?? shortenEvidence(transcript.exchanges);
@@ -59,9 +59,9 @@ export async function runCheck(
         sentence: error.message,
         exchanges,
         leftOut: all.length - exchanges.length,
-        tokens,
+        tokens: secrets,
       }),
-      exchanges: exchanges.map((exchange) => toShownExchange(exchange, tokens)),
+      exchanges: exchanges.map((exchange) => toShownExchange(exchange, secrets)),
       replay: path === undefined ? null : formatReplay({ checkId: check.id, seed, path }),
     };
   }

@@ -10,6 +10,7 @@ export const lowStockCounts: Check = {
   source: 'openapi.yaml components/schemas/LowStockReport',
   why: 'The number on the dashboard is read more often than the list.',
   needs: { operations: ['listLowStock'], products: 2 },
+  isAlone: true,
   async run({ product, otherProduct, send }) {
     await product.bring({ stock: 1, reorder_threshold: 10 });
     await otherProduct().bring({ stock: 8, reorder_threshold: 10 });

@@ -16,6 +16,7 @@ export const lowStockOrder: Check = {
   source: 'openapi.yaml GET /inventory/low-stock',
   why: 'Who has time for ten orders makes the ten that matter.',
   needs: { operations: ['listLowStock'], products: 2 },
+  isAlone: true,
   async run({ product, otherProduct, send }) {
     await product.bring({ stock: 3, reorder_threshold: 4 });
     await otherProduct().bring({ stock: 5, reorder_threshold: 100 });
