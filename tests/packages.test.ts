@@ -49,10 +49,10 @@ describe.each(runtimes)('the packed packages on Node $version', ({ version, node
     expect(numPassedTests).toBeGreaterThan(140);
   });
 
-  it.skipIf(isMissing)('bring the command onhand-server', async () => {
-    const { stdout } = await run(['node_modules/@onhand/server/dist/cli.js', '--help']);
+  it.skipIf(isMissing).each(['server', 'contract'])('bring the command onhand-%s', async (name) => {
+    const { stdout } = await run([`node_modules/@onhand/${name}/dist/cli.js`, '--help']);
 
-    expect(stdout).toContain('onhand-server');
+    expect(stdout).toContain(`onhand-${name}`);
   });
 
   it.skipIf(isMissing)('serve the description of the API by that command', async () => {

@@ -10,8 +10,8 @@ export interface SendOptions {
   readonly baseUrl: string;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly tokens: ReadonlyMap<Caller, string>;
-  /** What no text may hold. */
-  readonly secrets: ReadonlyMap<string, string>;
+  /** What no text may hold; the tokens when absent. */
+  readonly secrets?: ReadonlyMap<string, string>;
   readonly timeoutMs: number;
   /** Gives up what is being asked, and everything that would be asked afterwards. */
   readonly signal?: AbortSignal | undefined;
@@ -26,7 +26,7 @@ export function createSend(options: SendOptions, transcript: Transcript, see: Se
     const exchange = describeCall(call);
     transcript.record(exchange);
     const answer = await exchangeOnce(options, call, exchange.request).catch((error: unknown) => {
-      const failure = hideTokens(describeFailure(error), options.secrets);
+      const failure = hideTokens(describeFailure(error), options.secrets ?? options.tokens);
       exchange.outcome = { failure };
       throw new BrokenPromise(`Got no answer to ${exchange.request}: ${failure}`, { cause: error });
     });

@@ -24,7 +24,7 @@ function article(result: Broken, report: ContractReport): string {
   const count =
     exchanges.length === 1 ? 'The request that shows' : `The ${exchanges.length} requests that show`;
   return `<article id="${escapeHtml(id)}">
-<h3>The server ${escapeHtml(promise)}. <span class="tag bad">broken</span></h3>
+<h3>Not kept: the server ${escapeHtml(promise)}.</h3>
 <p class="got">${escapeHtml(sentence)}</p>
 <dl>
 <dt>It matters</dt><dd>${escapeHtml(why)}</dd>
