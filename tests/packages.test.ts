@@ -59,13 +59,13 @@ describe.each(runtimes)('the packed packages on Node $version', ({ version, node
     const args = ['node_modules/@onhand/server/dist/cli.js', '--port', '0', '--log', 'json'];
     const command = spawn(path.join(root, node), args, { cwd: installed.projects[project] });
     const [line] = await once(command.stdout, 'data');
-    const answer = await fetch(
-      new URL('/openapi.json', JSON.parse(String(line).split('\n', 1)[0] ?? '').url),
-    );
+    const { url } = JSON.parse(String(line).split('\n', 1)[0] ?? '');
+    const answer = await fetch(new URL('/openapi.json', url));
+    const description = await answer.json();
     command.kill();
     await once(command, 'exit');
 
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ openapi: '3.1.0' });
+    expect(description).toMatchObject({ openapi: '3.1.0' });
   });
 });
