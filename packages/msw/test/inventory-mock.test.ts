@@ -159,6 +159,28 @@ describe('an answer by hand', () => {
     expect((await sendTo(mock, 'GET', '/products/mug')).body).toMatchObject({ name: 'Product mug' });
   });
 
+  it('answers HEAD without a body, and any path that the API would take', async () => {
+    const mock = startMock({ baseUrl: 'http://localhost:8000/api' });
+    mock.override('getProduct', ({ params }) => ({ problem: 'overloaded', detail: params.productId }));
+    const head = await mock.fetch('/api/products/mug', { method: 'HEAD' });
+
+    expect([head.status, await head.text()]).toEqual([503, '']);
+    expect((await sendTo(mock, 'GET', '/products/%ZZ')).body).toMatchObject({ detail: '%ZZ' });
+    expect((await mock.fetch('/xyz/products/mug')).status).toBe(404);
+  });
+
+  it('ends for a client that gives up', async () => {
+    const mock = startMock();
+    mock.override('getProduct', () => new Promise<undefined>(() => {}));
+    const client = new AbortController();
+    const waiting = mock.fetch(
+      new Request('http://localhost:8000/api/products/mug', { signal: client.signal }),
+    );
+    client.abort();
+
+    await expect(waiting).rejects.toThrow('aborted');
+  });
+
   it('is a problem by its code, with the members that go with it', async () => {
     const mock = startMock();
     mock.override('updateInventory', { problem: 'insufficient-stock', available: 3, requested: 5 });

@@ -60,6 +60,16 @@ it('steers a server in another process by the names of the mock', async () => {
   expect(await server.products.list()).toHaveLength(1);
 });
 
+it('ends what was begun before a reset without harm', async () => {
+  const server = steer('ended');
+  const end = await server.use(scenarios.offline());
+  await server.reset();
+  await server.use(scenarios.offline());
+  await end();
+
+  expect(await sell(server.headers)).toBe('no answer');
+});
+
 it('keeps namespaces apart', async () => {
   const [one, other] = [steer('one'), steer('other')];
   await one.products.replace(worlds.oneProduct('mug'));

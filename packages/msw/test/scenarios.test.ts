@@ -116,4 +116,31 @@ describe('a scenario', () => {
     mock.reset();
     expect(await sell(mock)).toBe(200);
   });
+
+  it('ends itself alone, also when it is told to after a reset', async () => {
+    const mock = startMock();
+    const endEarlier = mock.use(scenarios.offline());
+    mock.reset();
+    mock.use(scenarios.offline());
+    endEarlier();
+
+    expect(await sell(mock)).toBe('no answer');
+  });
+
+  it('called slow ends for a client that gives up, and the request never reaches the API', async () => {
+    const mock = startMock();
+    mock.use(scenarios.slow(600_000));
+    const client = new AbortController();
+    const { headers } = mock.as('admin');
+    const init = { method: 'PATCH', body: JSON.stringify(sellOne), signal: client.signal };
+    const waiting = mock.fetch('/api/products/mug/inventory', {
+      ...init,
+      headers: { ...headers, 'content-type': 'application/json' },
+    });
+    client.abort(new Error('The customer went away.'));
+
+    await expect(waiting).rejects.toThrow('The customer went away.');
+    await expect(mock.fetch('/api/products/mug', { headers, signal: client.signal })).rejects.toThrow('away');
+    expect(mock.products.get('mug')?.stock).toBe(100);
+  });
 });

@@ -2,13 +2,14 @@ import type { Control } from './control/control.ts';
 import { type ControlOptions, resolveControl } from './control/control-options.ts';
 import { createControlledServer } from './control/create-controlled-server.ts';
 import { createGivenIds, createSeededIds } from './control/id-source.ts';
+import { namespaceHeader } from './control/read-namespace.ts';
 import type { ControlledHandler, StruckAnswer } from './control/struck-answer.ts';
 import { toTruncatedResponse } from './control/truncated-response.ts';
 import type { BeginEra } from './control/world.ts';
 import { type Digest, digestInJavaScript } from './digest.ts';
 import { type AuthOptions, createVerifier } from './http/auth/create-verifier.ts';
 import { developmentSecret } from './http/auth/secret.ts';
-import type { CorsOptions } from './http/cors.ts';
+import type { CorsOptions, CorsRules } from './http/cors.ts';
 import { createHandler } from './http/create-handler.ts';
 import { createAdjustmentLimits } from './http/limits/adjustment-limits.ts';
 import { createPermits } from './http/permissions.ts';
@@ -104,7 +105,11 @@ export interface InventoryServer {
 export function createInventoryServer(options: InventoryServerOptions = {}): InventoryServer {
   const { seed } = options;
   const basePath = checkBasePath(options.basePath ?? '/api');
-  const cors = options.cors ?? { origins: ['*'] };
+  const controlOptions = resolveControl(options.control);
+  const cors: CorsRules = {
+    ...(options.cors ?? { origins: ['*'] }),
+    furtherHeaders: controlOptions.namespaces === 0 ? [] : [namespaceHeader],
+  };
   const ids = options.ids ?? (seed === undefined ? () => crypto.randomUUID() : undefined);
   const { answer, control } = createControlledServer({
     beginEra: prepareEra(options, { basePath, cors }),
@@ -116,7 +121,7 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
     cors,
     problemTypeBase: options.problemTypeBase,
     beforeCommit: options.beforeCommit,
-    options: resolveControl(options.control),
+    options: controlOptions,
   });
   const handle: Handler = async (request, origin) =>
     respond(await answer(toPlainRequest(request, origin?.ip ?? null)));
@@ -140,7 +145,7 @@ function isRequest(input: Request | URL | string): input is Request {
 /** Checks what the worlds of a server have in common, and returns how to begin one. */
 function prepareEra(
   options: InventoryServerOptions,
-  common: { readonly basePath: string; readonly cors: CorsOptions },
+  common: { readonly basePath: string; readonly cors: CorsRules },
 ): BeginEra {
   const policy = resolvePolicy(options.policy);
   const digest = options.digest ?? digestInJavaScript;

@@ -1,4 +1,5 @@
 import { createInventoryServer, roleTokens } from '@onhand/server';
+import { heedAbort } from './heed-abort.ts';
 import type { InventoryMock, InventoryMockOptions, MockCaller } from './inventory-mock.ts';
 import { createOverrides } from './overrides.ts';
 import { type MockRoot, parseBaseUrl } from './parse-base-url.ts';
@@ -24,7 +25,10 @@ export function createInventoryMock(options: InventoryMockOptions = {}): OpenMoc
 
   const fetch: InventoryMock['fetch'] = async (input, init) => {
     const request = toRequest(input, init, root);
-    return (await overrides.answer(request, server.fetch)) ?? server.fetch(request);
+    return heedAbort(
+      request.signal,
+      async () => (await overrides.answer(request, server.fetch)) ?? server.fetch(request),
+    );
   };
 
   const mock: InventoryMock = {

@@ -64,7 +64,7 @@ export interface InventoryMock {
   use(...scenarios: readonly Scenario[]): End;
   /**
    * Answers one operation by hand until the returned function is called or the mock is reset. The last one given is asked
-   * first; where it returns nothing, the real one answers. Such answers are not in the journal.
+   * first; where it returns nothing, the real one answers. Such answers are not in the journal, and no scenario strikes them.
    */
   override<Id extends OperationId>(operationId: Id, answer: AnswerByHand<Id>): End;
   /** Begins again, with these products or the first ones; scenarios, overrides and the journal are gone. */

@@ -38,13 +38,15 @@ export function createOverrides(basePath: string) {
       real: (request: Request) => Promise<Response>,
     ): Promise<Response | undefined> {
       if (overrides.length === 0) return undefined;
-      const path = new URL(request.url).pathname.slice(basePath.length);
+      const { pathname } = new URL(request.url);
+      if (!pathname.startsWith(`${basePath}/`)) return undefined;
+      const path = pathname.slice(basePath.length);
       for (const { matches, answer } of overrides) {
         const params = matches(request.method, path);
         if (params === undefined) continue;
         const asked = { request: request.clone(), params, real: () => real(request.clone()) };
         const written = await answer(asked as AskedByHand<OperationId>);
-        if (written !== undefined) return toResponse(written, path);
+        if (written !== undefined) return withoutBodyForHead(request, toResponse(written, path));
       }
       return undefined;
     },
@@ -57,11 +59,24 @@ function compileOperation(operationId: OperationId): Override['matches'] {
     (template) => new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
   );
   return (asked, askedPath) => {
-    if (asked !== method) return undefined;
+    if (asked !== method && !(asked === 'HEAD' && method === 'GET')) return undefined;
     const found = patterns.map((pattern) => pattern.exec(askedPath)).find((match) => match !== null);
     const values = Object.entries(found?.groups ?? {});
-    return found && Object.fromEntries(values.map(([name, value]) => [name, decodeURIComponent(value)]));
+    return found && Object.fromEntries(values.map(([name, value]) => [name, decode(value)]));
   };
+}
+
+/** A path that is not valid percent-encoding stands for itself, as in the API. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function withoutBodyForHead({ method }: Request, answer: Response): Response {
+  return method === 'HEAD' ? new Response(null, answer) : answer;
 }
 
 function toResponse(written: unknown, instance: string): Response {

@@ -1,4 +1,5 @@
 import type {
+  ActiveFault,
   AnsweredKey,
   Duration,
   Fault,
@@ -101,7 +102,8 @@ export function createRemoteControl(options: RemoteControlOptions): RemoteContro
       const ids: string[] = [];
       for (const fault of faults) ids.push(await addFault(send, fault));
       return async () => {
-        for (const id of ids.splice(0)) await nothing('DELETE', `/faults/${id}`);
+        const active = new Set((await send<ActiveFault[]>('GET', '/faults')).map(({ id }) => id));
+        for (const id of ids) if (active.has(id)) await nothing('DELETE', `/faults/${id}`);
       };
     },
   };

@@ -1,4 +1,8 @@
 import type { Fault } from './fault.ts';
+import { sleep } from './sleep.ts';
+
+/** Waits for so many milliseconds; it may end as soon as the signal is aborted. */
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 /** What of the control surface a server offers. */
 export interface ControlOptions {
@@ -13,8 +17,8 @@ export interface ControlOptions {
   readonly namespaces?: number;
   /** In force from the beginning and after each reset, in every namespace. */
   readonly faults?: readonly Fault[];
-  /** Waits for the milliseconds of a `latency` fault; with a timer unless given. */
-  readonly sleep?: (ms: number) => Promise<void>;
+  /** Waits for the milliseconds of a `latency` fault, or until the client gives up; with a timer unless given. */
+  readonly sleep?: Sleep;
 }
 
 /** Control options with nothing left open. */
@@ -23,7 +27,7 @@ export interface ResolvedControl {
   readonly journal: number;
   readonly namespaces: number;
   readonly faults: readonly Fault[];
-  readonly sleep: (ms: number) => Promise<void>;
+  readonly sleep: Sleep;
 }
 
 /** A server without the option keeps no journal and has no namespaces, so that nothing of it costs anything. */
@@ -33,6 +37,6 @@ export function resolveControl(options: ControlOptions = { journal: 0, namespace
     journal: options.journal ?? 1_000,
     namespaces: options.namespaces ?? 100,
     faults: options.faults ?? [],
-    sleep: options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+    sleep: options.sleep ?? sleep,
   };
 }

@@ -1,4 +1,4 @@
-import type { CorsOptions } from '../http/cors.ts';
+import { type CorsRules, isPreflight } from '../http/cors.ts';
 import type { BeforeCommit } from '../http/route.ts';
 import { createKeysControl } from './answered-keys.ts';
 import type { Control } from './control.ts';
@@ -27,7 +27,7 @@ export interface NamespaceSetting {
   readonly seed: number;
   readonly basePath: string;
   readonly problemTypeBase: string | undefined;
-  readonly cors: CorsOptions;
+  readonly cors: CorsRules;
   readonly beforeCommit: BeforeCommit | undefined;
   readonly options: ResolvedControl;
 }
@@ -57,7 +57,8 @@ export function createNamespace(setting: NamespaceSetting): Namespace {
   return {
     answer(request) {
       const run = () => place.current().answer(request);
-      if (faults.isEmpty() && !journal.isOn) return run();
+      // A preflight is the browser's, not the client's: a fault that strikes once would be spent before the request came.
+      if ((faults.isEmpty() && !journal.isOn) || isPreflight(request)) return run();
       const facts = describeRequest(request, setting.basePath);
       const met = faults.meet(facts);
       const byOthers = () => overtake(place, facts.productId, ids.next());

@@ -57,8 +57,8 @@ export function createFaultList(initial: readonly Fault[], seed: number) {
   }
 
   function reset() {
+    // Ids go on: whoever still holds one of before must not end a fault of after.
     armed = [];
-    nextId = 1;
     parsed.forEach(arm);
   }
 

@@ -1,7 +1,10 @@
 import { decodeJwt } from 'jose';
 import type { PlainRequest } from '../http/plain-request.ts';
 
-const headerName = 'x-onhand-namespace';
+/** Names the namespace of a request. */
+export const namespaceHeader = 'X-Onhand-Namespace';
+
+const headerName = namespaceHeader.toLowerCase();
 const maxRemembered = 1_000;
 
 /**

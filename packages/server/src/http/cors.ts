@@ -1,6 +1,13 @@
+import type { PlainRequest } from './plain-request.ts';
+
 /** Which web pages may call the API: origins such as `https://shop.example.com`, or `*` for all. */
 export interface CorsOptions {
   readonly origins: readonly string[];
+}
+
+/** The same, with what this server lets a page send beyond the headers of the API. */
+export interface CorsRules extends CorsOptions {
+  readonly furtherHeaders?: readonly string[];
 }
 
 /** What a page may read of an answer beyond its body and content type. */
@@ -28,7 +35,7 @@ const allowedHeaders = [
   'X-Request-Id',
   'X-Require-Confirmation',
   'X-Confirmation-Token',
-].join(', ');
+];
 
 /** The headers that let a page of this origin read the answer; none when it may not, or is no page. */
 export function corsHeaders({ origins }: CorsOptions, origin: string | null): Record<string, string> {
@@ -42,11 +49,16 @@ export function corsHeaders({ origins }: CorsOptions, origin: string | null): Re
   };
 }
 
+/** Whether a browser asks, on behalf of a page, if the page may send a request. */
+export function isPreflight(request: PlainRequest): boolean {
+  return request.method === 'OPTIONS' && request.header('access-control-request-method') !== null;
+}
+
 /** What the answer to a preflight adds; browsers keep it for ten minutes. */
-export function preflightHeaders(allow: string): Record<string, string> {
+export function preflightHeaders(allow: string, { furtherHeaders = [] }: CorsRules): Record<string, string> {
   return {
     'access-control-allow-methods': allow,
-    'access-control-allow-headers': allowedHeaders,
+    'access-control-allow-headers': [...allowedHeaders, ...furtherHeaders].join(', '),
     'access-control-max-age': '600',
   };
 }

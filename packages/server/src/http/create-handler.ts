@@ -8,7 +8,7 @@ import { authenticate } from './auth/authenticate.ts';
 import type { VerifyToken } from './auth/caller.ts';
 import { authorize } from './authorize.ts';
 import { checkAnswer } from './check-answer.ts';
-import { type CorsOptions, corsHeaders, preflightHeaders } from './cors.ts';
+import { type CorsRules, corsHeaders, isPreflight, preflightHeaders } from './cors.ts';
 import { answerProblem, HttpProblem } from './http-problem.ts';
 import { type AdjustmentLimits, rateLimitHeaders } from './limits/adjustment-limits.ts';
 import { type Match, matchOperation } from './match-operation.ts';
@@ -52,7 +52,7 @@ const routes: Readonly<Record<OperationId, Route>> = {
 export interface HandlerSetting extends RouteSetting {
   readonly verify: VerifyToken;
   readonly limits: AdjustmentLimits;
-  readonly cors: CorsOptions;
+  readonly cors: CorsRules;
   /** Whether each answer is held against openapi.yaml before it is given. */
   readonly checkResponses: boolean;
   /** Requests in hand at most; the ones beyond are answered with 503. */
@@ -101,7 +101,7 @@ async function dispatch(setting: HandlerSetting, visit: Visit): Promise<Answer> 
   if (match === undefined || match.found === 'nothing') {
     throw HttpProblem.of('route-not-found', { detail: `The API has no path '${request.pathname}'.` });
   }
-  if (match.found === 'path') return answerOtherMethod(request, match.allow);
+  if (match.found === 'path') return answerOtherMethod(setting, request, match.allow);
 
   const attempt: AttemptTrace = {
     requestId: visit.requestId,
@@ -160,10 +160,10 @@ function pathBelow(basePath: string, pathname: string): string | undefined {
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
 }
 
-function answerOtherMethod(request: PlainRequest, allow: string): Answer {
+function answerOtherMethod({ cors }: HandlerSetting, request: PlainRequest, allow: string): Answer {
   if (request.method === 'OPTIONS') {
-    const isPreflight = request.header('access-control-request-method') !== null;
-    return { status: 204, headers: { allow, ...(isPreflight && preflightHeaders(allow)) }, body: null };
+    const forPages = isPreflight(request) && preflightHeaders(allow, cors);
+    return { status: 204, headers: { allow, ...forPages }, body: null };
   }
   throw HttpProblem.of('method-not-allowed', {
     detail: `The method ${request.method} is not allowed here; ${allow} are.`,

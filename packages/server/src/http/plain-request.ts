@@ -12,6 +12,8 @@ export interface PlainRequest {
   readonly search: string;
   /** The address of the client, where the door knows it. */
   readonly ip: string | null;
+  /** Aborted when the client gives up, where the door knows it. */
+  readonly signal?: AbortSignal;
   /** The value of a header by its name in lower case; fields of the same name are joined by commas. */
   header(name: string): string | null;
   /**

@@ -13,6 +13,10 @@ export function toPlainRequest(request: Request, ip: string | null): PlainReques
     pathname,
     search,
     ip,
+    // Looked up only where somebody waits on it: it costs, and few do.
+    get signal() {
+      return request.signal;
+    },
     header: (name) => request.headers.get(name),
     readBody() {
       body ??= readBounded(request);

@@ -222,3 +222,41 @@ describe('the list of faults', () => {
     expect(() => faults.add(JSON.parse(JSON.stringify(fault)))).toThrow(sentence);
   });
 });
+
+describe('a fault', () => {
+  it('does not strike what a browser asks before the request, which is not in the journal either', async () => {
+    const { server, send } = startWorld({ control: {} });
+    server.control.faults.add({ times: 1, effect: { kind: 'status', status: 500 } });
+    const page = { origin: 'https://shop.example.com', 'access-control-request-method': 'PATCH' };
+
+    expect((await send('OPTIONS', inventoryPath, { token: null, headers: page })).status).toBe(204);
+    expect(server.control.journal.list()).toEqual([]);
+    expect((await send('GET', inventoryPath)).status).toBe(500);
+  });
+
+  it('never gets the id of one that was there before', () => {
+    const { server } = startWorld();
+    const fault: Fault = { effect: { kind: 'drop-before' } };
+    const first = server.control.faults.add(fault);
+    server.control.reset();
+
+    expect(server.control.faults.add(fault)).not.toBe(first);
+  });
+
+  it('of waiting ends when the client gives up, and the request never reaches the API', async () => {
+    const { server } = startWorld({ control: {} });
+    server.control.faults.add({ effect: { kind: 'latency', ms: 600_000 } });
+    const client = new AbortController();
+    const waiting = server.fetch(url, {
+      method: 'PATCH',
+      headers,
+      body: JSON.stringify(take),
+      signal: client.signal,
+    });
+    client.abort();
+
+    await expect(waiting).rejects.toThrow(ConnectionDropped);
+    expect(server.control.products.get('prod_789')?.stock).toBe(100);
+    expect(server.control.journal.list()).toMatchObject([{ status: null }]);
+  });
+});

@@ -1,3 +1,4 @@
+import type { ControlOptions } from '@onhand/server';
 import { describe, expect, it } from 'vitest';
 import { inventoryPath, startWorld } from '../start-world.ts';
 
@@ -50,6 +51,19 @@ describe('a web page', () => {
     ]) {
       expect(headers.get('access-control-allow-headers')).toContain(name);
     }
+  });
+
+  it('may name a namespace where there are any, and nowhere else', async () => {
+    const ask = async (control?: ControlOptions) => {
+      const { send } = startWorld(control === undefined ? {} : { control });
+      const headers = { ...page, 'access-control-request-method': 'PATCH' };
+      const answer = await send('OPTIONS', inventoryPath, { token: null, headers });
+      return answer.headers.get('access-control-allow-headers');
+    };
+
+    expect(await ask({})).toContain('X-Onhand-Namespace');
+    expect(await ask({ namespaces: 0 })).not.toContain('X-Onhand-Namespace');
+    expect(await ask()).not.toContain('X-Onhand-Namespace');
   });
 
   it('of an origin that is not named is told nothing', async () => {
