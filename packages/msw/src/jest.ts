@@ -2,17 +2,23 @@
 import { type InventoryMatchers, inventoryMatchers } from './matchers/inventory-matchers.ts';
 
 declare global {
-  // What @types/jest and the globals of Jest extend.
+  // What @types/jest extends too; an interface that is extended must have the same parameters.
   namespace jest {
-    interface Matchers<R> extends InventoryMatchers<R> {}
+    // biome-ignore lint/complexity/noBannedTypes: as in @types/jest
+    interface Matchers<R, T = {}> extends InventoryMatchers<R> {}
   }
-  var expect: unknown;
 }
 
 interface Expect {
   extend(matchers: object): void;
 }
 
-(globalThis.expect as Expect).extend(inventoryMatchers);
+const { expect } = globalThis as { expect?: Expect };
+if (expect === undefined) {
+  throw new TypeError(
+    'Failed to add the assertions: Jest has put no expect into the global scope. Use inventoryMatchers of @onhand/msw/matchers.',
+  );
+}
+expect.extend(inventoryMatchers);
 
 export { type NetworkMock, type SetupOptions, setupInventoryMock } from './node/setup-inventory-mock.ts';

@@ -67,7 +67,9 @@ describe('toHaveAppliedOnce', () => {
     expect(() => expect(mock).toHaveAppliedOnce('sale-1')).toThrow(
       'It was made 0 times.\n  2026-01-15T10:30:00.000Z #1 PATCH /products/mug/inventory: 422',
     );
-    expect(() => expect(mock).toHaveAppliedOnce('sale-2')).toThrow('No request was sent with it');
+    expect(() => expect(mock).toHaveAppliedOnce('sale-2')).toThrow(
+      "No request was sent with it. Keys that were sent: 'sale-1'.",
+    );
   });
 
   it('does not hold when the same key made two changes, by two people', async () => {
@@ -96,7 +98,9 @@ describe('toHaveReserved', () => {
 
   it('shows the ledgers, and says when there never was one', () => {
     expect(() => expect(mock).toHaveReserved('order_1', 7)).toThrow(/6 are\.\n.*'mug'[\s\S]*'tea'/);
-    expect(() => expect(mock).toHaveReserved('order_3', 1)).toThrow('No reservation was ever made for it.');
+    expect(() => expect(mock).toHaveReserved('order_3', 1)).toThrow(
+      "No reservation was ever made for it.\nHeld are pieces for 'order_1', 'order_2'.",
+    );
   });
 
   it('does not count one that has expired', () => {

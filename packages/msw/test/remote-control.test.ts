@@ -82,7 +82,10 @@ it('keeps namespaces apart', async () => {
 
 it('says what went wrong', async () => {
   await expect(steer().products.get('prod_999')).rejects.toThrow(
-    /^Failed to steer the server: GET .*\/__control\/products\/prod_999 was answered 404: .*There is no product/,
+    /^Failed to steer the server: GET .*\/__control\/products\/prod_999 was answered 404: There is no product 'prod_999'\.$/,
+  );
+  expect(() => createRemoteControl({ url: 'localhost:8000' })).toThrow(
+    "Failed to steer a server: 'localhost:8000' is not an http(s) URL.",
   );
   const nobody = createRemoteControl({ url: 'http://127.0.0.1:1' });
   await expect(nobody.snapshot()).rejects.toThrow(RemoteControlError);

@@ -1,3 +1,4 @@
+import type { Reservation } from '@onhand/spec';
 import type { InventoryMock } from '../mock/inventory-mock.ts';
 import { describeLedger } from './describe-ledger.ts';
 
@@ -9,6 +10,8 @@ export interface ExpectedCounts {
   readonly backordered?: number;
   readonly version?: number;
 }
+
+const shownNames = 10;
 
 /** What the assertions promise, for `expect(mock)`. All of them are at once; there is nothing to await. */
 export interface InventoryMatchers<Returned = unknown> {
@@ -59,7 +62,7 @@ export const inventoryMatchers = {
     return judge(total === pieces, `${pieces} pieces to be held for '${orderId}'`, () =>
       [
         `${total} are.`,
-        ...(touched.length === 0 ? ['No reservation was ever made for it.'] : []),
+        ...(touched.length === 0 ? ['No reservation was ever made for it.', describeHolds(holds)] : []),
         ...touched.map((id) => describeLedger(mock, id)),
       ].join('\n'),
     );
@@ -73,11 +76,27 @@ function judge(pass: boolean, expectation: string, explain: () => string): Verdi
 /** The requests that were sent with a key, in order. */
 function describeAttempts(mock: InventoryMock, key: string): string {
   const attempts = mock.journal.list({ idempotencyKey: key });
-  if (attempts.length === 0) return 'No request was sent with it as its Idempotency-Key.';
+  if (attempts.length === 0) return `No request was sent with it. ${describeKeys(mock)}`;
   return attempts
     .map(({ seq, at, method, path, status, replayed, fault }) => {
       const outcome = status === null ? 'no answer' : `${status}${replayed ? ' (replayed)' : ''}`;
       return `  ${at} #${seq} ${method} ${path}: ${outcome}${fault === null ? '' : `, fault ${fault}`}`;
     })
     .join('\n');
+}
+
+function describeKeys(mock: InventoryMock): string {
+  const keys = mock.journal.list().flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
+  return keys.length === 0 ? 'None was sent with a key.' : `Keys that were sent: ${quoteAll(keys)}.`;
+}
+
+function describeHolds(holds: readonly Reservation[]): string {
+  const orders = holds.flatMap(({ order_id, state }) => (state === 'active' ? (order_id ?? []) : []));
+  return orders.length === 0 ? 'Nothing is held.' : `Held are pieces for ${quoteAll(orders)}.`;
+}
+
+/** The last ones, each once. */
+function quoteAll(names: readonly string[]): string {
+  const last = [...new Set(names)].slice(-shownNames);
+  return last.map((name) => `'${name}'`).join(', ');
 }

@@ -63,6 +63,7 @@ export class RemoteControlError extends Error {
  * Steers `onhand-server` from a test in another process, such as one of Playwright or Cypress. The server must listen on loopback,
  * or have been started with `--control`, which also keeps the journal.
  *
+ * @throws TypeError when `url` is not an http(s) URL.
  * @throws RemoteControlError from every method, when the server cannot be reached or refuses.
  * @example
  * const server = createRemoteControl({ url: 'http://localhost:8000', namespace: testId });
@@ -120,7 +121,7 @@ function headersOf(namespace: string | undefined): Record<string, string> {
 }
 
 function createSender({ url, namespace, fetch = globalThis.fetch }: RemoteControlOptions): Send {
-  const root = `${new URL(url).origin}/__control`;
+  const root = `${readOrigin(url)}/__control`;
   return async (method, path, body) => {
     const wish = `${method} ${root}${path}`;
     const headers = {
@@ -139,9 +140,27 @@ function createSender({ url, namespace, fetch = globalThis.fetch }: RemoteContro
     const text = await answer.text();
     if (answer.ok) return text === '' ? undefined : JSON.parse(text);
     throw new RemoteControlError(
-      `Failed to steer the server: ${wish} was answered ${answer.status}: ${text}`,
+      `Failed to steer the server: ${wish} was answered ${answer.status}: ${readDetail(text)}`,
     );
   };
+}
+
+function readOrigin(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed !== undefined && /^https?:$/.test(parsed.protocol)) return parsed.origin;
+  throw new TypeError(
+    `Failed to steer a server: '${url}' is not an http(s) URL. Use one such as http://localhost:8000.`,
+  );
+}
+
+/** The sentence of a problem, or what else was answered. */
+function readDetail(text: string): string {
+  try {
+    const { detail } = JSON.parse(text);
+    return typeof detail === 'string' ? detail : text;
+  } catch {
+    return text;
+  }
 }
 
 function toQuery(filter: object): string {

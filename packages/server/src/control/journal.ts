@@ -66,14 +66,13 @@ export function createJournal(limit: number, clock: () => number) {
 
   /** Writes an entry down, and returns how to replace it with what is known later. */
   function write(entry: JournalEntry) {
-    const { seq } = entry;
     entries.push(entry);
     if (entries.length > limit) entries.shift();
     const kept = entries;
     return (changes: Partial<JournalEntry>) => {
-      const index = kept.findIndex((one) => one.seq === seq);
-      const known = kept[index];
-      if (known !== undefined) kept[index] = { ...known, ...changes };
+      // From the end, where it is unless a thousand others came meanwhile.
+      const index = kept.lastIndexOf(entry);
+      if (index !== -1) kept[index] = { ...entry, ...changes };
     };
   }
 

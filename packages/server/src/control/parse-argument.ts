@@ -7,5 +7,7 @@ export function parseArgument<Value>(what: string, schema: z.ZodMiniType<Value>,
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const [first] = describeIssues(result.error.issues, value);
-  throw new ControlError('invalid', `The ${what} is invalid: ${first?.field} ${first?.message}.`);
+  // Only a request has a body; an argument as a whole is it.
+  const field = first?.field === 'body' && what !== 'body' ? 'it' : first?.field;
+  throw new ControlError('invalid', `The ${what} is invalid: ${field} ${first?.message}.`);
 }
