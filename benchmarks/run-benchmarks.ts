@@ -2,6 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { renderComparison } from './comparison.ts';
+import { compareDoors, compareMocks } from './msw/compare-mocks.ts';
+import { compareStarts } from './msw/compare-starts.ts';
 import { compareClients } from './sdk/compare-clients.ts';
 import { measureManager } from './sdk/measure-manager.ts';
 import { compareGrowth } from './server/compare-growth.ts';
@@ -13,6 +15,10 @@ const comparisons = [
   await compareServers({ keyed: true, rounds: 5 }),
   ...(await compareGrowth({ rounds: 5 })),
   await compareClients({ rounds: 15 }),
+  await compareMocks({ msw: 3, rounds: 7 }),
+  await compareMocks({ msw: 2, rounds: 7 }),
+  await compareDoors({ rounds: 7 }),
+  await compareStarts({ rounds: 5 }),
 ];
 const tables = [await measureManager({ rounds: 5 })];
 
