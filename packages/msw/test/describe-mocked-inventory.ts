@@ -133,6 +133,15 @@ function describeWorlds(mock: (...worlds: InventoryMockOptions[]) => void) {
     expect(await (await get(mug)).json()).toMatchObject({ stock: 7 });
   });
 
+  it('lets a client give up on a slow answer', async () => {
+    mock({ baseUrl, control: { faults: [{ effect: { kind: 'latency', ms: 600_000 } }] } });
+    const client = new AbortController();
+    const waiting = get(mug, { signal: client.signal });
+    client.abort();
+
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   it('begins with the products that it is given', async () => {
     mock({ products: [{ id: 'tea', name: 'Tea', stock: 3 }] });
 

@@ -1,8 +1,8 @@
 import { setupInventoryMock as setupWithHooks } from '@onhand/msw/node';
 import { setupInventoryMock } from '@onhand/msw/vitest';
 import { HttpResponse, http } from 'msw';
-import { describe, expect, it } from 'vitest';
-import { worlds } from '../src/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { scenarios, worlds } from '../src/index.ts';
 
 const mug = 'http://localhost:8000/api/products/mug/inventory';
 const headers = { authorization: 'Bearer admin', 'content-type': 'application/json' };
@@ -28,6 +28,20 @@ describe('a mock that is set up in one line', () => {
   it('asks other handlers for what is not of the API, and refuses what nobody answers', async () => {
     expect(await (await fetch('https://pay.test/')).text()).toBe('paid');
     await expect(fetch('https://mail.test/')).rejects.toThrow(TypeError);
+  });
+
+  it('never lets a request reach the API that was given up on a slow way', async () => {
+    mock.use(scenarios.slow(600_000));
+    const client = new AbortController();
+    const waiting = fetch(mug, { method: 'GET', headers, signal: client.signal });
+    await vi.waitFor(() => expect(mock.journal.list()).toHaveLength(1));
+    client.abort();
+
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    // How long it took is known once the wait has ended.
+    await vi.waitFor(() =>
+      expect(mock.journal.list()).toMatchObject([{ status: null, durationMs: expect.any(Number) }]),
+    );
   });
 
   it('keeps tests that run at the same time apart', async () => {
