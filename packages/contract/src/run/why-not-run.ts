@@ -25,12 +25,12 @@ export async function whyNotRun(check: Check, server: CheckedServer): Promise<Ob
     return { because: 'not-given', reason: 'needs a product that may be changed' };
   for (const id of needs.operations ?? []) {
     if (!(await capabilities.has(id)))
-      return { because: 'not-implemented', reason: `not implemented: ${id}` };
+      return { because: 'not-implemented', reason: `the server has no ${id}` };
   }
   const ofFolder = traitOfFolder.flatMap(([prefix, trait]) => (check.id.startsWith(prefix) ? [trait] : []));
   for (const trait of [...ofFolder, ...(needs.traits ?? [])]) {
     if (!(await capabilities.traits.has(trait)))
-      return { because: 'not-implemented', reason: `not implemented: ${trait}` };
+      return { because: 'not-implemented', reason: `the server has no ${trait}` };
   }
   if (options.products.length < (needs.products ?? 0))
     return { because: 'not-given', reason: `needs ${needs.products} products` };

@@ -75,7 +75,7 @@ describe('profiles', () => {
     const all = await runContract(options);
     expect(all.missingProfiles).toEqual([]);
     expect(all.profiles.filter(({ status }) => status === 'not-implemented')).toMatchObject([
-      { profile: 'batch', reasons: ['not implemented: batchUpdateInventory'] },
+      { profile: 'batch', reasons: ['the server has no batchUpdateInventory'] },
       { profile: 'audit' },
       { profile: 'realtime' },
     ]);

@@ -181,7 +181,7 @@ describe('the report for a terminal', () => {
     expect(parts[0]).toMatch(/^✗ core {10}\d+ held, \d+ broken/);
     expect(parts[1]).toMatch(/^✓ auth {10}\d+ held, \d+ not run \(needs a token for /);
     expect(parts[2]).toBe(
-      '✗ batch         not implemented, but asked for: not implemented: batchUpdateInventory',
+      '✗ batch         not implemented, but asked for: the server has no batchUpdateInventory',
     );
     expect(lines.at(-1)).toMatch(/^\d+ of \d+ promises broken, \d+ not run in .*, seed 1$/);
   });

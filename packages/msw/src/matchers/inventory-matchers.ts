@@ -1,3 +1,4 @@
+import type { FullProduct } from '@onhand/server';
 import type { Reservation } from '@onhand/spec';
 import type { InventoryMock } from '../mock/inventory-mock.ts';
 import { describeLedger } from './describe-ledger.ts';
@@ -35,7 +36,7 @@ interface Verdict {
 export const inventoryMatchers = {
   toHaveStock(mock: InventoryMock, productId: string, counts: number | ExpectedCounts): Verdict {
     const expected = Object.entries(typeof counts === 'number' ? { stock: counts } : counts);
-    const product: Record<string, unknown> = { ...mock.products.get(productId) };
+    const product: Record<string, unknown> = { ...findProduct(mock, productId) };
     const pass = expected.every(([name, value]) => product[name] === value);
     const wanted = expected.map(([name, value]) => `${name} ${value}`).join(', ');
     return judge(pass, `'${productId}' to have ${wanted}`, () => describeLedger(mock, productId));
@@ -52,7 +53,7 @@ export const inventoryMatchers = {
   },
 
   toHaveReserved(mock: InventoryMock, orderId: string, pieces: number, productId?: string): Verdict {
-    const products = mock.products.list().filter(({ id }) => productId === undefined || id === productId);
+    const products = productId === undefined ? mock.products.list() : [findProduct(mock, productId)];
     const holds = products.flatMap(({ reservations }) => reservations);
     const held = holds.filter(({ order_id, state }) => order_id === orderId && state === 'active');
     const total = held.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -68,6 +69,13 @@ export const inventoryMatchers = {
     );
   },
 };
+
+/** @throws TypeError when there is none, also where an assertion is turned round: `not` would hold for any mistyped id. */
+function findProduct(mock: InventoryMock, productId: string): FullProduct {
+  const product = mock.products.get(productId);
+  if (product !== undefined) return product;
+  throw new TypeError(describeLedger(mock, productId));
+}
 
 function judge(pass: boolean, expectation: string, explain: () => string): Verdict {
   return { pass, message: () => `Expected ${expectation}${pass ? ' not' : ''}.\n${explain()}` };
