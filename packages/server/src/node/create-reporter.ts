@@ -38,7 +38,7 @@ export function createJsonReporter({ out, err }: Pick<Terminal, 'out' | 'err'>):
     JSON.stringify({ at: new Date().toISOString(), event, ...members });
   return {
     async started(url, { serve, productsFile, isWatched }) {
-      const { products, checkResponses, trustProxy, auditLimit, control } = serve;
+      const { products, checkResponses, trustProxy, auditLimit, historyLimit, control } = serve;
       out(
         line('started', {
           url,
@@ -49,6 +49,7 @@ export function createJsonReporter({ out, err }: Pick<Terminal, 'out' | 'err'>):
           check_responses: checkResponses,
           trusted_proxies: trustProxy,
           audit_limit: auditLimit,
+          history_limit: historyLimit,
           faults: control.faults?.length ?? 0,
           control: control.http ?? false,
         }),

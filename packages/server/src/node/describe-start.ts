@@ -65,8 +65,10 @@ function describeLimits(rules: InventoryRules): string {
 }
 
 function describeProducts({ serve, productsFile, isWatched }: CliOptions): string {
+  const { products, historyLimit, auditLimit } = serve;
   const source = productsFile === undefined ? '' : ` from ${productsFile}${isWatched ? ', watched' : ''}`;
-  return `${number(serve.products.length)}${source}; state in memory, ${number(serve.auditLimit)} audit records`;
+  const kept = `${number(historyLimit)} history entries each, ${number(auditLimit)} audit records`;
+  return `${number(products.length)}${source}; state in memory, ${kept}`;
 }
 
 function describeTokens({ auth }: CliServeOptions): string {

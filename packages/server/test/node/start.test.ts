@@ -60,7 +60,13 @@ describe('the start of onhand-server', () => {
     const lines = out()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines[0]).toMatchObject({ event: 'started', url, products: 3, check_responses: true });
+    expect(lines[0]).toMatchObject({
+      event: 'started',
+      url,
+      products: 3,
+      check_responses: true,
+      history_limit: 1_000_000,
+    });
     expect(lines[0].rules).toEqual(rules);
     expect(lines.at(-1)).toMatchObject({ event: 'stopping' });
     expect(out()).not.toContain('eyJ');
@@ -69,6 +75,7 @@ describe('the start of onhand-server', () => {
   it('tells what is on, and what else is there', async () => {
     const { url, out, stop } = await startCommand([
       ...['--base-path', '/v1', '--trust-proxy', '2', '--no-check-responses', '--audit-limit', '5000'],
+      ...['--history-limit', '7000'],
       ...['--jwt-issuer', 'https://login.test', '--jwt-audience', 'shop', '--log', 'silent'],
     ]);
     const origin = new URL(url).origin;
@@ -77,7 +84,9 @@ describe('the start of onhand-server', () => {
     expect(url).toBe(`${origin}/v1`);
     const said = out();
     expect(said).toContain('  Answers    not held against openapi.yaml\n');
-    expect(said).toContain('  Products   3; state in memory, 5,000 audit records\n');
+    expect(said).toContain(
+      '  Products   3; state in memory, 7,000 history entries each, 5,000 audit records\n',
+    );
     expect(said).toContain(
       '  Tokens     signed with the secret (HS256), issuer https://login.test, audience shop\n',
     );
