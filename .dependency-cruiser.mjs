@@ -9,6 +9,7 @@ const packageDoors = {
   msw: ['server', 'spec'],
   sdk: ['spec'],
   contract: ['spec'],
+  react: ['sdk', 'spec'],
 };
 
 const packageRules = Object.entries(packageDoors).map(([room, mayImport]) => ({

@@ -29,6 +29,7 @@ const entries: Record<string, string> = {
   '@onhand/msw/vitest': source('msw/src/vitest.ts'),
   '@onhand/msw/matchers': source('msw/src/matchers.ts'),
   '@onhand/msw/remote': source('msw/src/remote.ts'),
+  '@onhand/react': source('react/src/index.ts'),
   '@onhand/contract': source('contract/src/index.ts'),
   '@onhand/contract/vitest': source('contract/src/vitest.ts'),
 };
@@ -45,6 +46,24 @@ const nodeProject = (name: string) => ({
   },
 });
 
+/** The hooks and the page in a simulated page, with the React of this workspace or that of a folder. */
+const reactProject = (name: string, alias: { find: RegExp; replacement: string }[]) => ({
+  extends: true as const,
+  resolve: { alias },
+  test: {
+    name,
+    include: ['packages/react/test/**/*.test.{ts,tsx}'],
+    environment: 'happy-dom',
+    setupFiles: ['tests/setup-seed.ts'],
+  },
+});
+
+/** What React 18 needs around it, so that no part of the tests sees another React. */
+const react18 = ['react', 'react-dom', '@tanstack/react-query', '@testing-library/react'].map((name) => ({
+  find: new RegExp(`^${name}(/.*)?$`),
+  replacement: `${path.join(root, 'tests/runtimes/react-18/node_modules', name)}$1`,
+}));
+
 // Only the msw package depends on msw, so its plugin is looked up from there.
 const { msw } = await import(
   pathToFileURL(createRequire(source('msw/package.json')).resolve('msw/vite')).href
@@ -60,13 +79,15 @@ export default defineConfig({
     })),
   },
   test: {
-    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/generated/**'] },
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.{ts,tsx}'], exclude: ['**/generated/**'] },
     projects: [
       nodeProject('spec'),
       nodeProject('server'),
       nodeProject('sdk'),
       nodeProject('msw'),
       nodeProject('contract'),
+      reactProject('react', []),
+      reactProject('react-18', react18),
       // What is seen from outside: the packed packages, the CLI, the documents. They build, install and start processes.
       {
         extends: true,

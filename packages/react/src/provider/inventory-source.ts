@@ -1,0 +1,17 @@
+import type { InventoryManager } from '@onhand/sdk';
+
+/** The part of an `InventoryManager` that the hooks use. */
+export type InventorySource = Pick<
+  InventoryManager,
+  | 'get'
+  | 'observe'
+  | 'update'
+  | 'product'
+  | 'products'
+  | 'history'
+  | 'lowStock'
+  | 'reserve'
+  | 'reservation'
+  | 'rules'
+  | 'on'
+>;
