@@ -18,6 +18,7 @@ import { toPlainRequest, toResponse } from './http/web-door.ts';
 import { parseProducts } from './parse-products.ts';
 import { type PolicyOptions, resolvePolicy } from './policy-options.ts';
 import { defaultProducts, type ProductSeed } from './product-seed.ts';
+import { createTickets } from './realtime/tickets.ts';
 import { reportFault } from './report-fault.ts';
 import { createAuditLog } from './store/audit-log.ts';
 import { createMemoryStore } from './store/memory-store.ts';
@@ -162,6 +163,7 @@ function prepareEra(
         ...surroundings,
         store,
         audit,
+        tickets: createTickets(clock, surroundings.ids),
         limits: createAdjustmentLimits(policy, clock),
         verify,
         policy,

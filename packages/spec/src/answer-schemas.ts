@@ -15,6 +15,7 @@ import {
   inventoryUpdateResultSchema,
   lowStockReportSchema,
   productSchema,
+  realtimeTicketSchema,
   reservationSchema,
 } from './schemas.ts';
 
@@ -38,6 +39,9 @@ const answerSchemas: Readonly<Record<OperationId, z.ZodMiniType>> = {
   getInventoryRules: inventoryRulesSchema,
   listAuditRecords: z.array(auditRecordSchema),
   verifyAuditChain: auditVerificationSchema,
+  createRealtimeTicket: realtimeTicketSchema,
+  // Its body goes on: each event holds a `realtimeMessageSchema`.
+  openRealtimeStream: z.string(),
 };
 
 const fieldErrors = z.array(z.object({ field: z.string(), message: z.string() })).check(z.minLength(1));

@@ -8,6 +8,7 @@ export {
   type ProblemKind,
   problemKinds,
 } from './problem-codes.ts';
+export { type RealtimeCloseCode, realtimeCloseCodes } from './realtime-close-codes.ts';
 export { isPermitted, type Permission, permissionsByRole, type Role, roles } from './roles.ts';
 export type {
   AuditRecord,
@@ -27,6 +28,12 @@ export type {
   LowStockProduct,
   LowStockReport,
   Product,
+  RealtimeCrossing,
+  RealtimeMark,
+  RealtimeMessage,
+  RealtimeSnapshot,
+  RealtimeTicket,
+  RealtimeUpdate,
   Reservation,
   ReservationRequest,
 } from './wire.ts';

@@ -13,6 +13,8 @@ export interface Operation {
   readonly aliases?: readonly `/${string}`[];
   /** Any of these lets a caller in; a write is judged once more by its effect. */
   readonly permissions: readonly [Permission, ...Permission[]];
+  /** Whether it is answered with a stream that goes on, or is upgraded to a WebSocket, rather than with one body. */
+  readonly isStream?: true;
 }
 
 /** Every operation of the API. A test compares it with openapi.yaml. */
@@ -64,4 +66,6 @@ export const operations = {
   },
   listAuditRecords: { method: 'GET', path: '/inventory/audit', permissions: ['history_view'] },
   verifyAuditChain: { method: 'GET', path: '/inventory/audit/verification', permissions: ['history_view'] },
+  createRealtimeTicket: { method: 'POST', path: '/inventory/realtime-tickets', permissions: ['view'] },
+  openRealtimeStream: { method: 'GET', path: '/inventory/realtime', permissions: ['view'], isStream: true },
 } as const satisfies Record<OperationId, Operation>;

@@ -59,3 +59,10 @@ export const listLowStockQuerySchema = z.strictObject({
   threshold: z.exactOptional(count()),
   status: z.exactOptional(lowStockStatusSchema),
 });
+
+/** The query of `GET /inventory/realtime`, with a list of products and numbers already read from their text. */
+export const openRealtimeStreamQuerySchema = z.strictObject({
+  product_id: z.array(text({ min: 1, max: 128 })).check(z.minLength(1), z.maxLength(100)),
+  since: z.exactOptional(count()),
+  ticket: z.exactOptional(text({ min: 1, max: 256 })),
+});

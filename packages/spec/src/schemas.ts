@@ -11,7 +11,16 @@ export {
   listLowStockQuerySchema,
   listProductsQuerySchema,
   listReservationsQuerySchema,
+  openRealtimeStreamQuerySchema,
 } from './query-schemas.ts';
+export {
+  realtimeCrossingSchema,
+  realtimeMarkSchema,
+  realtimeMessageSchema,
+  realtimeSnapshotSchema,
+  realtimeTicketSchema,
+  realtimeUpdateSchema,
+} from './realtime-schemas.ts';
 export {
   auditOutcomeSchema,
   auditRecordSchema,

@@ -38,5 +38,17 @@ export type InventoryRules = Schemas['InventoryRules'];
 export type BatchUpdate = Schemas['BatchUpdate'];
 /** What became of each item of a batch. */
 export type BatchUpdateResult = Schemas['BatchUpdateResult'];
+/** What stands for the caller when a stream is opened, once. */
+export type RealtimeTicket = Schemas['RealtimeTicket'];
+/** The whole state of a product, from which its changes go on. */
+export type RealtimeSnapshot = Schemas['RealtimeSnapshot'];
+/** A change, told after it was committed. */
+export type RealtimeUpdate = Schemas['RealtimeUpdate'];
+/** A change led a product over a line: low, recovered or out of stock. */
+export type RealtimeCrossing = Schemas['RealtimeCrossing'];
+/** What is said of a stream itself: `resumed`, `resync` or `ping`. */
+export type RealtimeMark = Schemas['RealtimeMark'];
+/** One message of a stream; narrows on `type`. */
+export type RealtimeMessage = Schemas['RealtimeMessage'];
 /** What a change would do, when a preview was asked for. */
 export type ConfirmationRequired = Schemas['ConfirmationRequired'];

@@ -44,7 +44,18 @@ const dateTimes = [
  */
 export function boundaryValues(schema: JsonSchema): unknown[] {
   const resolved = resolveReference(schema);
-  const { type, minimum, maximum, minLength, maxLength, maxProperties, enum: names, format } = resolved;
+  const {
+    type,
+    minimum,
+    maximum,
+    minLength,
+    maxLength,
+    maxProperties,
+    minItems,
+    maxItems,
+    enum: names,
+    format,
+  } = resolved;
   const values = [
     ...numbers,
     ...safeBounds,
@@ -58,6 +69,10 @@ export function boundaryValues(schema: JsonSchema): unknown[] {
       : []),
     ...(names ?? []).flatMap((name) => [name, String(name).toUpperCase(), `${name} `]),
     ...(format === 'date-time' ? dateTimes : []),
+    ...('const' in resolved ? [resolved.const] : []),
+    ...[minItems, maxItems]
+      .filter(isNumber)
+      .flatMap((bound) => [bound - 1, bound, bound + 1].map(listOfLength)),
     ...(resolved.pattern === undefined ? [] : digests),
     ...(resolved.required === undefined ? [] : [requiredOnly(resolved)]),
   ];
@@ -80,6 +95,8 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 const stringsOfLength = (length: number) =>
   ['x', '🫖', 'é', '\ud800', '\u0000'].map((character) => character.repeat(Math.max(0, length)));
+
+const listOfLength = (length: number) => Array.from({ length: Math.max(0, length) }, () => 'x');
 
 const objectOfSize = (size: number) =>
   Object.fromEntries(Array.from({ length: size }, (_, index) => [`key${index}`, index]));

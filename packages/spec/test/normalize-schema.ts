@@ -17,9 +17,10 @@ const notConstraints = new Set([
  * safe integers always, and whether the document says so where it matters is tested by verdicts.
  */
 export function normalizeSchema(schema: JsonSchema): unknown {
-  const { anyOf, required, properties, type, items, ...rest } = resolveReference<JsonSchema>(schema);
+  const { anyOf, oneOf, required, properties, type, items, ...rest } = resolveReference<JsonSchema>(schema);
   const nullable = anyOf?.find((option) => option.type !== 'null');
   if (nullable !== undefined && anyOf?.length === 2) return withNull(normalizeSchema(nullable));
+  if (oneOf !== undefined) return { ...constraintsOf(rest), oneOf: oneOf.map(normalizeSchema) };
   return {
     ...constraintsOf(rest),
     type: [type].flat().sort(),

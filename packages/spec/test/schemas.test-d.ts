@@ -45,6 +45,13 @@ holds<
 >();
 holds<Equal<z.output<typeof schemas.listBackordersQuerySchema>, Filled<Query<'listBackorders'>, 'limit'>>>();
 holds<Equal<z.output<typeof schemas.listLowStockQuerySchema>, Filled<Query<'listLowStock'>, 'limit'>>>();
+holds<Equal<Sent<typeof schemas.openRealtimeStreamQuerySchema>, Query<'openRealtimeStream'>>>();
+holds<Equal<z.output<typeof schemas.realtimeTicketSchema>, Schemas['RealtimeTicket']>>();
+holds<Equal<z.output<typeof schemas.realtimeSnapshotSchema>, Schemas['RealtimeSnapshot']>>();
+holds<Equal<z.output<typeof schemas.realtimeUpdateSchema>, Schemas['RealtimeUpdate']>>();
+holds<Equal<z.output<typeof schemas.realtimeCrossingSchema>, Schemas['RealtimeCrossing']>>();
+holds<Equal<z.output<typeof schemas.realtimeMarkSchema>, Schemas['RealtimeMark']>>();
+holds<Equal<z.output<typeof schemas.realtimeMessageSchema>, Schemas['RealtimeMessage']>>();
 holds<Equal<z.output<typeof schemas.updateMetadataSchema>, Schemas['UpdateMetadata']>>();
 holds<Equal<z.output<typeof schemas.inventoryUpdateResultSchema>, Schemas['InventoryUpdateResult']>>();
 holds<Equal<z.output<typeof schemas.historyKindSchema>, Schemas['HistoryKind']>>();

@@ -5,12 +5,12 @@ type BodyOf<Answer> = Answer extends { content: { 'application/json': infer Body
 
 /** An answer of success as openapi.yaml describes it for the operation. */
 type Success<Id extends OperationId> = {
-  [Status in keyof Responses<Id> & (200 | 202)]: {
+  [Status in keyof Responses<Id> & (200 | 201 | 202)]: {
     readonly status: Status;
     readonly body: BodyOf<Responses<Id>[Status]>;
     readonly headers?: Readonly<Record<string, string>>;
   };
-}[keyof Responses<Id> & (200 | 202)];
+}[keyof Responses<Id> & (200 | 201 | 202)];
 
 /** A problem by its code; the other members that go with it may be given, such as `available`. */
 export interface ProblemByHand {

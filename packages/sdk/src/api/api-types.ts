@@ -49,10 +49,17 @@ export type ApiResult<Operation, Responses = ResponsesOf<Operation>> = {
     : ApiAnswer<Status, undefined, ContentOf<Responses[Status]>>;
 }[keyof Responses];
 
-/** The paths that have a method. */
+/** An answer that goes on for ever is none to wait for. */
+type IsStream<Responses> = Responses extends { 200: { content: { 'text/event-stream': unknown } } }
+  ? true
+  : false;
+
+/** The paths that have a method, streams aside. */
 type PathOf<Method extends string> = {
-  [Path in keyof paths]: paths[Path] extends { readonly [Key in Method]: { responses: unknown } }
-    ? Path
+  [Path in keyof paths]: paths[Path] extends { readonly [Key in Method]: { responses: infer Responses } }
+    ? IsStream<Responses> extends true
+      ? never
+      : Path
     : never;
 }[keyof paths];
 

@@ -17,6 +17,7 @@ import type { PlainRequest } from './plain-request.ts';
 import { readRequestId } from './request-id.ts';
 import type { Route, RouteSetting } from './route.ts';
 import { batchUpdateInventory } from './routes/batch-update-inventory.ts';
+import { createRealtimeTicket } from './routes/create-realtime-ticket.ts';
 import { fulfillBackorder } from './routes/fulfill-backorder.ts';
 import { getInventory } from './routes/get-inventory.ts';
 import { getInventoryRules } from './routes/get-inventory-rules.ts';
@@ -28,6 +29,7 @@ import { listInventoryHistory } from './routes/list-inventory-history.ts';
 import { listLowStock } from './routes/list-low-stock.ts';
 import { listProducts } from './routes/list-products.ts';
 import { listReservations } from './routes/list-reservations.ts';
+import { openRealtimeStream } from './routes/open-realtime-stream.ts';
 import { updateInventory } from './routes/update-inventory.ts';
 import { verifyAuditChain } from './routes/verify-audit-chain.ts';
 
@@ -46,6 +48,8 @@ const routes: Readonly<Record<OperationId, Route>> = {
   getInventoryRules,
   listAuditRecords,
   verifyAuditChain,
+  createRealtimeTicket,
+  openRealtimeStream,
 };
 
 /** Everything that the handler is given; nothing in it is read from the surroundings. */

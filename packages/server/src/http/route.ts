@@ -1,5 +1,6 @@
 import type { Digest } from '../digest.ts';
 import type { ResolvedPolicy } from '../policy-options.ts';
+import type { Tickets } from '../realtime/tickets.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { InventoryStore } from '../store/inventory-store.ts';
 import type { Answer } from './answer.ts';
@@ -13,6 +14,7 @@ import type { PlainRequest } from './plain-request.ts';
 export interface RouteSetting {
   readonly store: InventoryStore;
   readonly audit: AuditTrail;
+  readonly tickets: Tickets<Caller>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** A new unique part of an id at each call. */

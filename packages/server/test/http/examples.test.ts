@@ -123,6 +123,7 @@ const ways: Readonly<Record<string, () => Promise<Answered>>> = {
     (await startAudited()).send('GET', '/inventory/audit'),
   'verifyAuditChain 200 valid': async () =>
     (await startAudited()).send('GET', '/inventory/audit/verification'),
+  'createRealtimeTicket 201 ticket': () => start().send('POST', '/inventory/realtime-tickets'),
   'BadRequest invalidRequest': () => start().change({ stock: -1 }),
   'BadRequest malformedBody': () => start().send('PATCH', inventoryPath, { rawBody: '{' }),
   'Unauthorized unauthorized': () => start().change({ stock: 1 }, { token: null }),
@@ -225,6 +226,9 @@ const ways: Readonly<Record<string, () => Promise<Answered>>> = {
 /** What no server answers whose records nobody altered; see test/audit/verify-chain.test.ts. */
 const impossible = ['verifyAuditChain 200 broken'];
 
+/** What opens a stream is not served yet. */
+const unserved = ['openRealtimeStream 200 stream', 'TooManyStreams quotaExceeded'];
+
 describe('each example of an answer in openapi.yaml', () => {
   it.each(Object.entries(ways))('is what the server answers: %s', async (name, answerOf) => {
     const answer = await answerOf();
@@ -233,7 +237,9 @@ describe('each example of an answer in openapi.yaml', () => {
   });
 
   it('has a way to get it', () => {
-    expect([...Object.keys(ways), ...impossible].sort()).toEqual([...answerExamples.keys()].sort());
+    expect([...Object.keys(ways), ...impossible, ...unserved].sort()).toEqual(
+      [...answerExamples.keys()].sort(),
+    );
     expect(startMs).toBe(Date.parse('2026-01-15T10:30:00Z'));
   });
 });

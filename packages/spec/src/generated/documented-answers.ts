@@ -368,6 +368,52 @@ export const documentedAnswers = {
     "503": [
       "X-Request-Id"
     ]
+  },
+  "createRealtimeTicket": {
+    "201": [
+      "X-Request-Id"
+    ],
+    "401": [
+      "X-Request-Id",
+      "WWW-Authenticate"
+    ],
+    "403": [
+      "X-Request-Id"
+    ],
+    "500": [
+      "X-Request-Id"
+    ],
+    "503": [
+      "X-Request-Id"
+    ]
+  },
+  "openRealtimeStream": {
+    "200": [
+      "X-Request-Id",
+      "X-Accel-Buffering"
+    ],
+    "400": [
+      "X-Request-Id"
+    ],
+    "401": [
+      "X-Request-Id",
+      "WWW-Authenticate"
+    ],
+    "403": [
+      "X-Request-Id"
+    ],
+    "404": [
+      "X-Request-Id"
+    ],
+    "429": [
+      "X-Request-Id"
+    ],
+    "500": [
+      "X-Request-Id"
+    ],
+    "503": [
+      "X-Request-Id"
+    ]
   }
 } as const;
 
@@ -713,6 +759,46 @@ export const documentedCodes = {
     ],
     "403": [
       "forbidden"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "createRealtimeTicket": {
+    "201": [],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "500": [
+      "internal"
+    ],
+    "503": [
+      "overloaded"
+    ]
+  },
+  "openRealtimeStream": {
+    "200": [],
+    "400": [
+      "invalid-request",
+      "malformed-body"
+    ],
+    "401": [
+      "unauthorized"
+    ],
+    "403": [
+      "forbidden"
+    ],
+    "404": [
+      "product-not-found"
+    ],
+    "429": [
+      "quota-exceeded"
     ],
     "500": [
       "internal"

@@ -336,6 +336,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inventory/realtime-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a ticket for one stream
+         * @description A browser cannot send `Authorization` with a WebSocket. A ticket stands for the caller in the address instead: it is good
+         *     for one stream, for 60 seconds. It changes nothing, so it takes no `Idempotency-Key`; there is no body. Needs the
+         *     permission `view`.
+         */
+        post: operations["createRealtimeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/realtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow changes as they happen
+         * @description Tells every committed change of 1 to 100 products, in order, as soon as it is committed. The products of a stream stay the
+         *     same as long as it lives: to follow others, open another stream, then close this one. Needs the permission `view`, by
+         *     `Authorization` or by a ticket.
+         *
+         *     **Messages** are JSON (`RealtimeMessage`). A stream begins with a `snapshot` of each product. Then come `inventory.updated`
+         *     with the history entry of the change and, where the change led the product over a line, `inventory.low_stock`,
+         *     `inventory.recovered` or `inventory.out_of_stock` of the same version. The version rises by one with each change, so a client
+         *     ignores what it has seen and knows by a leap that it has missed something. Every 30 seconds comes a `ping`.
+         *
+         *     **Resuming.** `seq` rises over all products. Once every product has had its snapshot, a stream that breaks can be opened
+         *     again, for the same products, with `since`: the last `seq` that came. What was missed follows in order, then `resumed`. Where
+         *     the server no longer has all of it, or it would be too much, `resync` and new snapshots come instead.
+         *
+         *     **Over a WebSocket** (an upgrade of this address, without a subprotocol) each message is a text frame. The upgrade is
+         *     accepted always, since a page cannot see why one was refused; what would have been the status is a close code, with the
+         *     reason in words (`x-websocket`). Clients send nothing; what they send is ignored. A client that answers no ping of the
+         *     protocol for 60 seconds is taken for dead. `/inventory/{productId}` leads to the same for one product.
+         *
+         *     **Without an upgrade** the answer is `text/event-stream` with the same messages: `data` is the message and `id` its `seq`,
+         *     except where no stream can be resumed yet. `Last-Event-ID` goes before `since`. A stream that the server ends says so first
+         *     with `event: close` and `data: {"code":4401,"reason":"…"}`, the codes being the same.
+         *
+         *     A stream ends when the token that opened it expires, also where a ticket stood for it.
+         */
+        get: operations["openRealtimeStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -958,6 +1022,121 @@ export interface components {
                 auditor: components["schemas"]["PermissionList"];
             };
         };
+        /** @description What stands for the caller when a stream is opened, once */
+        RealtimeTicket: {
+            /** @description Opaque; goes into the query of the stream */
+            ticket: string;
+            /**
+             * Format: date-time
+             * @description Until when the stream must be opened
+             */
+            expires_at: string;
+        };
+        /** @description The whole state of a product, from which its changes go on */
+        RealtimeSnapshot: {
+            /**
+             * @description The version of this format
+             * @constant
+             */
+            v: 1;
+            /**
+             * @description What the message tells
+             * @constant
+             */
+            type: "snapshot";
+            /** @description The newest number when the state was read; where a stream begins with several snapshots, all have the same */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When the state was read
+             */
+            at: string;
+            /** @description The product's id */
+            product_id: string;
+            /** @description The same as in the data */
+            version: number;
+            data: components["schemas"]["Inventory"];
+        };
+        /** @description A change, told after it was committed */
+        RealtimeUpdate: {
+            /**
+             * @description The version of this format
+             * @constant
+             */
+            v: 1;
+            /**
+             * @description What the message tells
+             * @constant
+             */
+            type: "inventory.updated";
+            /** @description Position among the events of all products; rises, with gaps where other products changed */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When it was committed
+             */
+            at: string;
+            /** @description The product's id */
+            product_id: string;
+            /** @description The version that the change made, one more than the one before */
+            version: number;
+            data: components["schemas"]["Inventory"];
+            change: components["schemas"]["HistoryEntry"];
+        };
+        /**
+         * @description A change led the product over a line. `inventory.low_stock`: `available` is at or below `reorder_threshold` and was not before.
+         *     `inventory.recovered`: it no longer is. `inventory.out_of_stock`: `available` is 0 and was not before. The change itself was told
+         *     just before, with the same version.
+         */
+        RealtimeCrossing: {
+            /**
+             * @description The version of this format
+             * @constant
+             */
+            v: 1;
+            /**
+             * @description Which line
+             * @enum {string}
+             */
+            type: "inventory.low_stock" | "inventory.recovered" | "inventory.out_of_stock";
+            /** @description Position among the events of all products */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When it was committed
+             */
+            at: string;
+            /** @description The product's id */
+            product_id: string;
+            /** @description The version that the change made */
+            version: number;
+            data: components["schemas"]["Inventory"];
+        };
+        /**
+         * @description Says something of the stream itself. `resumed`: everything since `since` has been told. `resync`: it cannot be; snapshots follow.
+         *     `ping`: the stream lives; its `seq` is the newest that the stream was told, so a client that knows less has missed something.
+         */
+        RealtimeMark: {
+            /**
+             * @description The version of this format
+             * @constant
+             */
+            v: 1;
+            /**
+             * @description What the message tells
+             * @enum {string}
+             */
+            type: "resumed" | "resync" | "ping";
+            /** @description The newest number of the stream */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When it was said
+             */
+            at: string;
+        };
+        /** @description One message of a stream; `type` tells which. A client ignores types that it does not know */
+        RealtimeMessage: components["schemas"]["RealtimeSnapshot"] | components["schemas"]["RealtimeUpdate"] | components["schemas"]["RealtimeCrossing"] | components["schemas"]["RealtimeMark"];
         /** @description What is wrong with one field */
         FieldError: {
             /** @description The field's path, the parameter's or header's name, or `body` */
@@ -1162,7 +1341,7 @@ export interface components {
              * @enum {string}
              */
             quota: "ip" | "user";
-            /** @description Adjustments that may be asked for in an hour */
+            /** @description Adjustments that may be asked for in an hour, or streams that may be open at a time */
             limit: number;
             /** @description The same as the header Retry-After */
             retry_after_seconds: number;
@@ -1349,6 +1528,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["QuotaExceededProblem"];
             };
         };
+        /** @description The user has as many streams open as one may have; close one, or wait */
+        TooManyStreams: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["QuotaExceededProblem"];
+            };
+        };
         /** @description A fault of the server; its cause is in the server's log, never in the answer */
         InternalError: {
             headers: {
@@ -1478,6 +1668,29 @@ export interface components {
          */
         FilterLowStockStatus: components["schemas"]["LowStockStatus"];
         /**
+         * @description A product to follow; named as often as there are products, 1 to 100 times
+         * @example [
+         *       "prod_789",
+         *       "prod_790"
+         *     ]
+         */
+        StreamProducts: string[];
+        /**
+         * @description The `seq` of the last message that came; what came after it follows. Only for the same products
+         * @example 1768473000000001
+         */
+        Since: number;
+        /**
+         * @description A ticket in the place of `Authorization`; it is used up by this
+         * @example rt_0f8c1d2e
+         */
+        Ticket: string;
+        /**
+         * @description The same as `since`, as an `EventSource` sends it when it reconnects; goes before `since`
+         * @example 1768473000000001
+         */
+        LastEventId: number;
+        /**
          * @description 1 to 255 visible ASCII characters, chosen by the caller, one per intent. The same key with the same body (`notes`
          *     and `metadata` aside) is answered with the stored answer for 24 hours and has no second effect. A refused request
          *     does not use up its key.
@@ -1559,6 +1772,11 @@ export interface components {
          * @example Bearer
          */
         "WWW-Authenticate": string;
+        /**
+         * @description `no`: asks a proxy on the way to pass on each message at once
+         * @example no
+         */
+        "X-Accel-Buffering": "no";
     };
     pathItems: never;
 }
@@ -2246,6 +2464,85 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    createRealtimeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealtimeTicket"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    openRealtimeStream: {
+        parameters: {
+            query: {
+                /**
+                 * @description A product to follow; named as often as there are products, 1 to 100 times
+                 * @example [
+                 *       "prod_789",
+                 *       "prod_790"
+                 *     ]
+                 */
+                product_id: components["parameters"]["StreamProducts"];
+                /**
+                 * @description The `seq` of the last message that came; what came after it follows. Only for the same products
+                 * @example 1768473000000001
+                 */
+                since?: components["parameters"]["Since"];
+                /**
+                 * @description A ticket in the place of `Authorization`; it is used up by this
+                 * @example rt_0f8c1d2e
+                 */
+                ticket?: components["parameters"]["Ticket"];
+            };
+            header?: {
+                /**
+                 * @description The same as `since`, as an `EventSource` sends it when it reconnects; goes before `since`
+                 * @example 1768473000000001
+                 */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; it ends when either side ends it */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Accel-Buffering": components["headers"]["X-Accel-Buffering"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProductNotFound"];
+            429: components["responses"]["TooManyStreams"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Overloaded"];
         };

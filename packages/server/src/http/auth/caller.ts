@@ -6,6 +6,8 @@ export interface Caller {
   readonly role: string;
   /** The token's `sid`, if it has one: the session that it was issued in. */
   readonly sessionId: string | null;
+  /** When the token ends, where it says so. */
+  readonly expiresAtMs: number | null;
 }
 
 /** Turns a bearer token into its caller; rejects when the token is not to be trusted, for whatever reason. */

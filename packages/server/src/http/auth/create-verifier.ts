@@ -9,6 +9,8 @@ export interface Claims {
   readonly role: string;
   /** The session that the token was issued in; written into the audit record. */
   readonly sid?: string;
+  /** When the token ends, in seconds since the epoch: a stream that was opened with it ends then. */
+  readonly exp?: number;
 }
 
 /** Who a token must be from and for, beside being signed. */
@@ -88,10 +90,15 @@ function read({ payload }: JWTVerifyResult): Verified {
   return { caller: toCaller(payload), startsAtMs: nbf * 1000, expiresAtMs: Number(exp) * 1000 };
 }
 
-function toCaller(claims: { sub?: unknown; role?: unknown; sid?: unknown }): Caller {
-  const { sub, role, sid } = claims;
+function toCaller(claims: { sub?: unknown; role?: unknown; sid?: unknown; exp?: unknown }): Caller {
+  const { sub, role, sid, exp } = claims;
   if (typeof sub !== 'string' || sub === '')
     throw new TypeError('The claim "sub" must be a string that is not empty.');
   if (typeof role !== 'string') throw new TypeError('The claim "role" must be a string.');
-  return { subject: sub, role, sessionId: typeof sid === 'string' ? sid : null };
+  return {
+    subject: sub,
+    role,
+    sessionId: typeof sid === 'string' ? sid : null,
+    expiresAtMs: typeof exp === 'number' ? exp * 1000 : null,
+  };
 }

@@ -9,7 +9,7 @@ import type { Route } from '../route.ts';
 type Query = z.output<typeof listAuditRecordsQuerySchema>;
 
 export const listAuditRecords: Route = async ({ audit }, { request }) => {
-  const query = readQuery(listAuditRecordsQuerySchema, request, ['limit', 'before']);
+  const query = readQuery(listAuditRecordsQuerySchema, request, { numeric: ['limit', 'before'] });
   const { limit, before } = query;
   const page = await audit.read({ limit, offset: 0, before, matches: createFilter(query) });
   const last = page.items.at(-1);

@@ -7,7 +7,7 @@ import { toBackorder } from '../wire.ts';
 
 export const listBackorders: Route = async ({ store }, { request, params }) => {
   const product = await requireProduct(store, params);
-  const query = readQuery(listBackordersQuerySchema, request, ['limit']);
+  const query = readQuery(listBackordersQuerySchema, request, { numeric: ['limit'] });
   const page = await store.listBackorders(product.id, { ...readPage(query), state: query.state });
   return answerPage(request, page, toBackorder);
 };

@@ -12,7 +12,9 @@ type Query = z.output<typeof listInventoryHistoryQuerySchema>;
 
 export const listInventoryHistory: Route = async ({ store }, { request, params }) => {
   const product = await requireProduct(store, params);
-  const query = readQuery(listInventoryHistoryQuerySchema, request, ['limit', 'offset', 'before']);
+  const query = readQuery(listInventoryHistoryQuerySchema, request, {
+    numeric: ['limit', 'offset', 'before'],
+  });
   const { limit, offset, before } = query;
   const page = await store.readHistory(product.id, { limit, offset, before, matches: createFilter(query) });
   const last = page.items.at(-1);

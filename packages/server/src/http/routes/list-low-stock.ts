@@ -10,10 +10,9 @@ import type { Route } from '../route.ts';
 import { toTimestamp } from '../wire.ts';
 
 export const listLowStock: Route = async ({ store }, { request }) => {
-  const { threshold, status, limit, cursor } = readQuery(listLowStockQuerySchema, request, [
-    'threshold',
-    'limit',
-  ]);
+  const { threshold, status, limit, cursor } = readQuery(listLowStockQuerySchema, request, {
+    numeric: ['threshold', 'limit'],
+  });
   const products = await store.readProducts();
   const watched = products.filter((product) => (threshold ?? product.reorderThreshold) !== null);
   const low = watched.flatMap((product) => toLowStock(product, threshold ?? product.reorderThreshold));

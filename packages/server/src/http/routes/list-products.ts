@@ -5,6 +5,8 @@ import type { Route } from '../route.ts';
 import { toProduct } from '../wire.ts';
 
 export const listProducts: Route = async ({ store }, { request }) => {
-  const page = await store.listProducts(readPage(readQuery(listProductsQuerySchema, request, ['limit'])));
+  const page = await store.listProducts(
+    readPage(readQuery(listProductsQuerySchema, request, { numeric: ['limit'] })),
+  );
   return answerPage(request, page, toProduct);
 };

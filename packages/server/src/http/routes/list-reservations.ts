@@ -7,7 +7,7 @@ import { toReservation } from '../wire.ts';
 
 export const listReservations: Route = async ({ store }, { request, params }) => {
   const product = await requireProduct(store, params);
-  const query = readQuery(listReservationsQuerySchema, request, ['limit']);
+  const query = readQuery(listReservationsQuerySchema, request, { numeric: ['limit'] });
   const page = await store.listReservations(product.id, { ...readPage(query), state: query.state });
   return answerPage(request, page, (reservation) => toReservation(product.id, reservation));
 };
