@@ -119,6 +119,7 @@ export type { LowStockTotals } from './operations/list-low-stock.ts';
 export type { ReadOptions } from './operations/read-options.ts';
 export type { UpdateOptions, UpdateOutcome } from './operations/update-inventory.ts';
 export type { WriteOptions, WriteReceipt } from './operations/write-options.ts';
+export type { Page } from './pages/page.ts';
 export type { PagedList } from './pages/paged-list.ts';
 export type { AccessToken, ExpiringToken, ProvidedToken, TokenRequest } from './transport/access-token.ts';
 export type { CallLimits } from './transport/call-limits.ts';

@@ -41,6 +41,22 @@ describe('history', () => {
     expect(sizes).toEqual([2, 2, 1]);
   });
 
+  it('gives one page, and later the one after it', async () => {
+    const { inventory, sent } = createManager(threePages);
+
+    const first = await inventory.history('mug', { pageSize: 2 }).page();
+    const second = await inventory.history('mug', { pageSize: 2 }).page(first.nextQuery);
+    const last = await inventory.history('mug', { pageSize: 2 }).page(second.nextQuery);
+
+    expect([first, second, last].map(({ items }) => items.map(({ seq }) => seq))).toEqual([
+      [5, 4],
+      [3, 2],
+      [1],
+    ]);
+    expect(last.nextQuery).toBeUndefined();
+    expect(sent).toHaveLength(3);
+  });
+
   it('asks for nothing before it is iterated, and no further than it is', async () => {
     const { inventory, sent } = createManager(threePages);
     const history = inventory.history('mug');

@@ -48,6 +48,18 @@ export class PagedList<Item> implements AsyncIterable<Item> {
   }
 
   /**
+   * One page: the first, or the one that `nextQuery` of the page before names. For a list that goes on when somebody asks for
+   * more; what arrives meanwhile shifts nothing.
+   *
+   * @example
+   * const { items, nextQuery } = await inventory.history('prod_789', { pageSize: 20 }).page();
+   */
+  async page(nextQuery = this.#source.firstQuery): Promise<Page<Item>> {
+    const { items, nextQuery: next } = await this.#source.readPage(nextQuery);
+    return { items, nextQuery: next };
+  }
+
+  /**
    * The first items, at most `limit`. A list may be longer than memory, so there is no form without a limit.
    *
    * @throws ConfigurationError when `limit` is not a whole number of at least 1.
