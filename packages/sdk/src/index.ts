@@ -123,6 +123,7 @@ export type { Page } from './pages/page.ts';
 export type { PagedList } from './pages/paged-list.ts';
 export type { AccessToken, ExpiringToken, ProvidedToken, TokenRequest } from './transport/access-token.ts';
 export type { CallLimits } from './transport/call-limits.ts';
+export { createKey } from './transport/create-key.ts';
 export type { RetryPolicy } from './transport/decide-retry.ts';
 export { deriveKey } from './transport/derive-key.ts';
 export type { AttemptEnd, AttemptStart, Hooks, RetryNotice } from './transport/hooks.ts';

@@ -40,9 +40,10 @@ interface OfflineProblem {
   readonly kind: 'offline';
 }
 
-/** Too much was asked for; nothing was applied. */
+/** Too much was asked for, by this user or address or by all; nothing was applied. */
 interface RateLimitedProblem {
   readonly kind: 'rate-limited';
+  readonly because: 'quota' | 'overloaded';
   /** Whole seconds to wait, counted from the answer, at least 1. */
   readonly seconds: number;
 }

@@ -1,8 +1,11 @@
 import { type QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { toInventory } from '../queries/to-inventory.ts';
+import { expireLists, writeInventory } from '../queries/write-inventory.ts';
+import { type InventoryContext, toInventoryContext } from './inventory-context.ts';
 import type { InventorySource } from './inventory-source.ts';
 
-const SourceContext = createContext<InventorySource | undefined>(undefined);
+const ReactContext = createContext<InventoryContext | undefined>(undefined);
 
 /** What the hooks below a provider work with. */
 export interface InventoryProviderProps {
@@ -13,7 +16,14 @@ export interface InventoryProviderProps {
   readonly children?: ReactNode;
 }
 
-/** Gives a manager to the hooks below. */
+/**
+ * Gives a manager to the hooks below. Make the manager once for each user, outside of what renders.
+ *
+ * @example
+ * <InventoryProvider manager={inventory} queryClient={queryClient}>
+ *   <InventoryManagementPage productId="prod_789" />
+ * </InventoryProvider>
+ */
 export function InventoryProvider({ manager, queryClient, children }: InventoryProviderProps): ReactNode {
   const outer = useContext(QueryClientContext);
   const client = queryClient ?? outer;
@@ -22,20 +32,36 @@ export function InventoryProvider({ manager, queryClient, children }: InventoryP
       'Failed to set up InventoryProvider: there is no QueryClient. Pass queryClient, or put a QueryClientProvider around it.',
     );
   }
-  return (
-    <QueryClientProvider client={client}>
-      <SourceContext.Provider value={manager}>{children}</SourceContext.Provider>
-    </QueryClientProvider>
+  const context = toInventoryContext(client, manager);
+  useEffect(() => followManager(context), [context]);
+  const inner = <ReactContext.Provider value={context}>{children}</ReactContext.Provider>;
+  return queryClient === undefined ? (
+    inner
+  ) : (
+    <QueryClientProvider client={queryClient}>{inner}</QueryClientProvider>
   );
 }
 
 /** The manager that the provider around this component was given. */
 export function useInventoryManager(): InventorySource {
-  const manager = useContext(SourceContext);
-  if (manager === undefined) {
+  return useInventoryContext().scope.manager;
+}
+
+/** What the hooks share. */
+export function useInventoryContext(): InventoryContext {
+  const context = useContext(ReactContext);
+  if (context === undefined) {
     throw new Error(
       'Failed to find the inventory manager: there is no InventoryProvider around this component. Add one.',
     );
   }
-  return manager;
+  return context;
+}
+
+/** Takes in what is changed by calls of the manager itself, until the returned function is called. */
+function followManager({ scope }: InventoryContext): () => void {
+  return scope.manager.on('inventoryUpdated', ({ productId, result }) => {
+    if (!result.replayed) writeInventory(scope, toInventory(result));
+    expireLists(scope, productId);
+  });
 }

@@ -1,4 +1,10 @@
-/** A new idempotency key with at least 122 random bits. */
+/**
+ * A new idempotency key with at least 122 random bits, for an intent that is sent more than once: the manager makes one by itself
+ * for each call that is given none.
+ *
+ * @example
+ * const idempotencyKey = createKey();
+ */
 export function createKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   // A web page without TLS has no randomUUID.

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { OpenChanges } from '../changes/open-changes.ts';
+import { LiveProducts } from '../live/live-products.ts';
+import { type QueryScope, toQueryScope } from '../queries/query-scope.ts';
+import { writeEntry, writeInventory } from '../queries/write-inventory.ts';
+import type { InventorySource } from './inventory-source.ts';
+
+/** What the hooks of one manager share. */
+export interface InventoryContext {
+  readonly scope: QueryScope;
+  readonly changes: OpenChanges;
+  readonly live: LiveProducts;
+}
+
+const contexts = new WeakMap<QueryClient, WeakMap<InventorySource, InventoryContext>>();
+
+/** What belongs to a manager and a client, the same for every provider of both. */
+export function toInventoryContext(client: QueryClient, manager: InventorySource): InventoryContext {
+  const ofClient = contexts.get(client) ?? new WeakMap();
+  contexts.set(client, ofClient);
+  const known = ofClient.get(manager);
+  if (known !== undefined) return known;
+  const context = createContext(client, manager);
+  ofClient.set(manager, context);
+  return context;
+}
+
+function createContext(client: QueryClient, manager: InventorySource): InventoryContext {
+  const scope = toQueryScope(client, manager);
+  const changes = new OpenChanges();
+  const live = new LiveProducts(manager, {
+    onInventory: (inventory) => writeInventory(scope, inventory),
+    onEntry: (entry) => {
+      writeEntry(scope, entry);
+      if (entry.adjustment_id !== null) changes.confirm(entry.product_id, entry.adjustment_id);
+    },
+  });
+  return { scope, changes, live };
+}

@@ -1,0 +1,90 @@
+import { createInventoryFetch, product } from '@onhand/msw/fetch';
+import { InventoryProvider, type InventorySource, type LiveStatus } from '@onhand/react';
+import { InventoryManager, type InventoryManagerOptions } from '@onhand/sdk';
+import { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+
+type Mock = ReturnType<typeof createInventoryFetch>;
+type Listener = Parameters<InventorySource['subscribe']>[1];
+type Options = Parameters<InventorySource['subscribe']>[2];
+
+/** A server in this process, and what several people do at it. */
+export function createShop(products = [product('mug').withStock(100).watchedBelow(20)]) {
+  const mock = createInventoryFetch({ products, seed: 1 });
+  const queryClient = new QueryClient();
+
+  /** Somebody who has a page open. */
+  function open(role: Parameters<Mock['as']>[0], options: Partial<InventoryManagerOptions> = {}) {
+    const gate = createGate(mock.fetch);
+    const manager = new InventoryManager({ ...mock.as(role), fetch: gate.fetch, retry: false, ...options });
+    const feed = createFeed(mock);
+    const source: InventorySource = Object.assign(manager, { subscribe: feed.subscribe });
+    const wrapper = ({ children }: { readonly children?: ReactNode }) => (
+      <InventoryProvider manager={source} queryClient={queryClient}>
+        {children}
+      </InventoryProvider>
+    );
+    return { manager: source, wrapper, feed, gate };
+  }
+
+  /** Somebody else, whose changes nobody here knows of until the server tells. */
+  const colleague = new InventoryManager(mock.as('admin', 'colleague'));
+  const writes = () => mock.journal.list({ method: 'PATCH' });
+  return { mock, queryClient, open, colleague, writes };
+}
+
+/** Lets requests through until it is closed; those that wait go on when it is opened. */
+function createGate(fetch: Mock['fetch']) {
+  let isClosedTo: string | undefined;
+  let waiting: (() => void)[] = [];
+  return {
+    fetch: async (input: Request | URL | string, init?: RequestInit) => {
+      if (init?.method === isClosedTo) await new Promise<void>((resolve) => waiting.push(resolve));
+      return fetch(input, init);
+    },
+    close: (method: 'GET' | 'PATCH') => {
+      isClosedTo = method;
+    },
+    open: () => {
+      isClosedTo = undefined;
+      for (const pass of waiting) pass();
+      waiting = [];
+    },
+    /** Lets one of those that wait through, the first or another. */
+    pass: (index = 0) => waiting.splice(index, 1)[0]?.(),
+    waiting: () => waiting.length,
+  };
+}
+
+/** What the server tells of changes, at the moment that the test chooses. */
+function createFeed(mock: Mock) {
+  const open = new Map<string, Set<{ readonly listener: Listener; readonly options: Options }>>();
+  let subscriptions = 0;
+  return {
+    subscribe: (productId: string, listener: Listener, options: Options) => {
+      subscriptions++;
+      const subscriber = { listener, options };
+      const all = open.get(productId) ?? new Set();
+      open.set(productId, all.add(subscriber));
+      return { close: () => void all.delete(subscriber) };
+    },
+    /** How many subscriptions there are now, and how many there ever were. */
+    open: (productId: string) => open.get(productId)?.size ?? 0,
+    everOpened: () => subscriptions,
+    /** Tells the present state of a product, or one that was taken before. */
+    tell: (productId: string, told = take(mock, productId)) => {
+      for (const { listener } of open.get(productId) ?? []) listener(told);
+    },
+    take: (productId: string) => take(mock, productId),
+    say: (productId: string, status: LiveStatus) => {
+      for (const { options } of open.get(productId) ?? []) options.onStatus(status);
+    },
+  };
+}
+
+function take(mock: Mock, productId: string) {
+  const full = mock.products.get(productId);
+  if (full === undefined) throw new Error(`There is no ${productId}.`);
+  const { name: _, unattributed: __, reservations: ___, backorders: ____, ...inventory } = full;
+  return { productId, inventory, change: mock.history(productId)[0] };
+}
