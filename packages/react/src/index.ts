@@ -41,6 +41,7 @@ export {
   useInventoryManager,
 } from './provider/inventory-provider.tsx';
 export type { InventorySource, LiveStatus } from './provider/inventory-source.ts';
+export { judgeLevel } from './queries/find-products.ts';
 export { inventoryKeys } from './queries/inventory-keys.ts';
 export {
   type InventoryOptions,
@@ -49,3 +50,15 @@ export {
   useInventory,
   useSuspenseInventory,
 } from './queries/use-inventory.ts';
+export {
+  type InventoryHistoryOptions,
+  type InventoryHistoryView,
+  useInventoryHistory,
+} from './queries/use-inventory-history.ts';
+export { type LowStockView, type LowStockViewOptions, useLowStock } from './queries/use-low-stock.ts';
+export {
+  type ProductsView,
+  type ProductsViewOptions,
+  useProduct,
+  useProducts,
+} from './queries/use-products.ts';

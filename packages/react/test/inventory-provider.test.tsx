@@ -1,19 +1,31 @@
-import { createInventoryFetch } from '@onhand/msw/fetch';
 import { InventoryProvider, useInventoryManager } from '@onhand/react';
-import { InventoryManager } from '@onhand/sdk';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { renderHook } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { createShop } from './create-shop.tsx';
 
-it('gives the manager to the hooks below', () => {
-  const manager = new InventoryManager(createInventoryFetch().as('staff'));
+it('gives the manager to the hooks below, with the QueryClient of a provider around it', () => {
+  const shop = createShop();
+  const { manager } = shop.open('staff');
   const { result } = renderHook(() => useInventoryManager(), {
     wrapper: ({ children }) => (
-      <InventoryProvider manager={manager} queryClient={new QueryClient()}>
-        {children}
-      </InventoryProvider>
+      <QueryClientProvider client={shop.queryClient}>
+        <InventoryProvider manager={manager}>{children}</InventoryProvider>
+      </QueryClientProvider>
     ),
   });
 
   expect(result.current).toBe(manager);
+});
+
+it('says what is missing', () => {
+  const { manager } = createShop().open('staff');
+  const bare = () => renderHook(() => useInventoryManager());
+  const withoutClient = () =>
+    renderHook(() => useInventoryManager(), {
+      wrapper: ({ children }) => <InventoryProvider manager={manager}>{children}</InventoryProvider>,
+    });
+
+  expect(bare).toThrow('there is no InventoryProvider around this component');
+  expect(withoutClient).toThrow('there is no QueryClient');
 });
