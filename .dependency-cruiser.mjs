@@ -38,6 +38,7 @@ export default {
       to: { pathNot: ['^packages/server/src/engine/', '^packages/spec/'] },
     },
     layerRule('store', ['http', 'realtime', 'control', 'node']),
+    layerRule('realtime', ['http', 'control', 'node']),
     layerRule('http', ['control', 'node']),
     layerRule('control', ['node']),
     {

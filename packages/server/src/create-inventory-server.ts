@@ -7,6 +7,7 @@ import type { ControlledHandler, StruckAnswer } from './control/struck-answer.ts
 import { toTruncatedResponse } from './control/truncated-response.ts';
 import type { BeginEra } from './control/world.ts';
 import { type Digest, digestInJavaScript } from './digest.ts';
+import type { Caller } from './http/auth/caller.ts';
 import { type AuthOptions, createVerifier } from './http/auth/create-verifier.ts';
 import { developmentSecret } from './http/auth/secret.ts';
 import type { CorsOptions, CorsRules } from './http/cors.ts';
@@ -18,7 +19,10 @@ import { toPlainRequest, toResponse } from './http/web-door.ts';
 import { parseProducts } from './parse-products.ts';
 import { type PolicyOptions, resolvePolicy } from './policy-options.ts';
 import { defaultProducts, type ProductSeed } from './product-seed.ts';
+import { Realtime } from './realtime/realtime.ts';
+import { type RealtimeOptions, resolveRealtime } from './realtime/realtime-options.ts';
 import { createTickets } from './realtime/tickets.ts';
+import { createRealtimeDoor, type RealtimeDoor } from './realtime-door.ts';
 import { reportFault } from './report-fault.ts';
 import { createAuditLog } from './store/audit-log.ts';
 import { createMemoryStore } from './store/memory-store.ts';
@@ -57,6 +61,8 @@ export interface InventoryServerOptions {
    * the rest still adds up to what the product is. Adjustment ids are kept for good, with what they were answered.
    */
   readonly historyLimit?: number;
+  /** How many can follow changes as they happen, and how far back they can resume. */
+  readonly realtime?: RealtimeOptions;
   /** The SHA-256 of a text in hexadecimal digits, where a faster one is known than that in plain JavaScript. */
   readonly digest?: Digest;
   /** Holds a change just before its atomic step, for as long as it waits; for tests. */
@@ -90,6 +96,8 @@ export interface InventoryServer {
   readonly handle: Handler;
   /** The same for a door that has no use for `Request` and `Response`, which cost more than the rules do. */
   readonly answer: ControlledHandler;
+  /** Streams of changes, for a door that has connections of its own, such as WebSockets. */
+  readonly realtime: RealtimeDoor;
   /** What tests do with the server, and clients never can. */
   readonly control: Control;
 }
@@ -112,7 +120,7 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
     furtherHeaders: controlOptions.namespaces === 0 ? [] : [namespaceHeader],
   };
   const ids = options.ids ?? (seed === undefined ? () => crypto.randomUUID() : undefined);
-  const { answer, control } = createControlledServer({
+  const { answer, control, endStreams } = createControlledServer({
     beginEra: prepareEra(options, { basePath, cors }),
     beginning: { products: parseProducts(options.products ?? defaultProducts) },
     clock: options.clock ?? Date.now,
@@ -125,18 +133,25 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
     options: controlOptions,
   });
   const handle: Handler = async (request, origin) =>
-    respond(await answer(toPlainRequest(request, origin?.ip ?? null)));
+    respond(await answer(toPlainRequest(request, origin?.ip ?? null)), request);
   return {
     // A plain Request goes through as it is: to make another one of it costs as much as the rules do.
     fetch: async (input, init) => handle(isRequest(input) && !init ? input : new Request(input, init)),
     handle,
     answer,
+    realtime: createRealtimeDoor({
+      answer,
+      basePath,
+      endStreams,
+      onError: (error) => (options.onError ?? reportFault)(error, 'realtime'),
+    }),
     control,
   };
 }
 
-function respond(answer: StruckAnswer): Response {
-  return answer.isTruncated ? toTruncatedResponse(answer) : toResponse(answer);
+function respond(answer: StruckAnswer, request: Request): Response {
+  if (answer.isTruncated) return toTruncatedResponse(answer);
+  return answer.stream === undefined ? toResponse(answer) : toResponse(answer, request.signal);
 }
 
 function isRequest(input: Request | URL | string): input is Request {
@@ -152,18 +167,33 @@ function prepareEra(
   const digest = options.digest ?? digestInJavaScript;
   const auditLimit = checkLimit('auditLimit', options.auditLimit);
   const historyLimit = checkLimit('historyLimit', options.historyLimit);
+  const realtimeOptions = resolveRealtime(options.realtime);
+  const onError = options.onError ?? reportFault;
   return (surroundings) => {
     const { clock } = surroundings;
     const audit = createAuditLog(auditLimit, digest);
     const verify = createVerifier(options.auth ?? { secret: developmentSecret }, clock);
     return (image) => {
-      const store = createMemoryStore(image, { auditLog: audit, historyLimit });
+      const store = createMemoryStore(image, {
+        auditLog: audit,
+        historyLimit,
+        onCommit: (step) => realtime.publish(step),
+      });
+      const tickets = createTickets<Caller>(clock, surroundings.ids);
+      const realtime = new Realtime({
+        store,
+        clock,
+        sequence: surroundings.sequence,
+        options: realtimeOptions,
+        onError: (error) => onError(error, 'realtime'),
+      });
       const answer = createHandler({
         ...common,
         ...surroundings,
         store,
         audit,
-        tickets: createTickets(clock, surroundings.ids),
+        tickets,
+        realtime,
         limits: createAdjustmentLimits(policy, clock),
         verify,
         policy,
@@ -172,9 +202,9 @@ function prepareEra(
         problemTypeBase: options.problemTypeBase,
         checkResponses: options.checkResponses ?? false,
         maxInFlight: options.maxInFlight ?? 10_000,
-        onError: options.onError ?? reportFault,
+        onError,
       });
-      return { store, answer };
+      return { store, answer, realtime, hasTicket: tickets.has };
     };
   };
 }

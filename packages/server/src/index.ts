@@ -11,6 +11,7 @@ export type { ActiveFault, FaultsControl } from './control/fault-list.ts';
 export type { HeldRequest, HoldMatch, InterleaveControl, RequestHold } from './control/interleave.ts';
 export type { JournalControl, JournalEntry, JournalFilter } from './control/journal.ts';
 export type { FullProduct, ProductsControl } from './control/products.ts';
+export type { RealtimeControl, StreamEnding } from './control/realtime-control.ts';
 export type { RequestFacts, RequestMatch } from './control/request-match.ts';
 export type { ControlledHandler, StruckAnswer } from './control/struck-answer.ts';
 export {
@@ -21,7 +22,7 @@ export {
   type RequestOrigin,
 } from './create-inventory-server.ts';
 export type { Digest } from './digest.ts';
-export type { Answer } from './http/answer.ts';
+export type { Answer, OpenStream } from './http/answer.ts';
 export type { AuthOptions, Claims, ExpectedClaims } from './http/auth/create-verifier.ts';
 export { roleTokens } from './http/auth/role-tokens.ts';
 export { developmentSecret } from './http/auth/secret.ts';
@@ -36,3 +37,6 @@ export {
   type ProductSeed,
   type ReservationSeed,
 } from './product-seed.ts';
+export type { Defer, RealtimeOptions, Wait } from './realtime/realtime-options.ts';
+export type { RealtimeSocket, RealtimeStream, RealtimeText } from './realtime/realtime-socket.ts';
+export type { RealtimeDoor, RealtimeRequest } from './realtime-door.ts';

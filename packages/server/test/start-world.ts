@@ -20,6 +20,16 @@ export interface Sent {
 export const inventoryPath = '/products/prod_789/inventory';
 export const startMs = Date.UTC(2026, 0, 15, 10, 30);
 
+const isStream = ({ headers }: Response) => headers.get('content-type') === 'text/event-stream';
+
+/** What a stream begins with; then it is ended. */
+async function readBeginning({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
+}
+
 /** A server in this process with a clock and ids that tests choose; each call is a world of its own. */
 export function startWorld(options: InventoryServerOptions = {}) {
   const clock = { nowMs: startMs };
@@ -43,12 +53,10 @@ export function startWorld(options: InventoryServerOptions = {}) {
     const response = await server.handle(new Request(`http://localhost/api${path}`, init), {
       ip: sent.ip ?? null,
     });
+    const { status, headers: answered } = response;
+    if (isStream(response)) return { status, headers: answered, body: await readBeginning(response) };
     const text = await response.text();
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: text === '' ? undefined : JSON.parse(text),
-    };
+    return { status, headers: answered, body: text === '' ? undefined : JSON.parse(text) };
   }
 
   return {

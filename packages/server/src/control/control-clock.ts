@@ -32,17 +32,22 @@ const momentSchema = z.union([
   z.date().check(z.refine((date) => date.getTime() >= 0, { error: 'must be a date and time' })),
 ]);
 
-/** A clock that can be set, over one that cannot. */
-export function createControlClock(given: () => number) {
+/** A clock that can be set, over one that cannot. `onSet` is called when somebody has set it, or moved it on. */
+export function createControlClock(given: () => number, onSet: () => void) {
   let setting = asGiven;
   const now = () => setting.stoppedAtMs ?? given() + setting.aheadMs;
+
+  function stop(moment: Moment) {
+    const stoppedAtMs = new Date(parseArgument('moment', momentSchema, moment)).getTime();
+    setting = { aheadMs: 0, stoppedAtMs };
+  }
 
   const control: ClockControl = {
     now,
     isStopped: () => setting.stoppedAtMs !== undefined,
     set(moment) {
-      const stoppedAtMs = new Date(parseArgument('moment', momentSchema, moment)).getTime();
-      setting = { aheadMs: 0, stoppedAtMs };
+      stop(moment);
+      onSet();
     },
     advance(duration) {
       const ms = toMilliseconds(parseArgument('duration', durationSchema, duration));
@@ -51,6 +56,7 @@ export function createControlClock(given: () => number) {
         stoppedAtMs === undefined
           ? { aheadMs: aheadMs + ms, stoppedAtMs }
           : { aheadMs, stoppedAtMs: stoppedAtMs + ms };
+      onSet();
     },
   };
   return {
@@ -63,7 +69,7 @@ export function createControlClock(given: () => number) {
     /** Stops at a moment, or runs with the given clock. */
     reset(moment: Moment | undefined) {
       if (moment === undefined) setting = asGiven;
-      else control.set(moment);
+      else stop(moment);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { FaultsControl } from './fault-list.ts';
 import type { InterleaveControl } from './interleave.ts';
 import type { JournalControl } from './journal.ts';
 import type { ProductsControl } from './products.ts';
+import type { RealtimeControl } from './realtime-control.ts';
 
 /**
  * What tests do with a server, and clients never can. It is no part of the API.
@@ -15,7 +16,7 @@ import type { ProductsControl } from './products.ts';
 export interface Control {
   /**
    * Makes the world as it began: products, clock, seeded ids and faults; the journal is empty and no request is held.
-   * Snapshots stay.
+   * Snapshots stay; streams end with 1012.
    *
    * @throws ControlError when `now` is no moment.
    */
@@ -29,7 +30,7 @@ export interface Control {
   snapshot(): string;
   /**
    * Makes the world as it was at a snapshot; the same one can be used any number of times. Faults, holds and the journal
-   * are no part of it. Requests in hand finish in the world that they began in.
+   * are no part of it. Requests in hand finish in the world that they began in; streams end with 1012.
    *
    * @throws ControlError when there is no such snapshot.
    */
@@ -38,6 +39,7 @@ export interface Control {
   readonly journal: JournalControl;
   readonly keys: KeysControl;
   readonly interleave: InterleaveControl;
+  readonly realtime: RealtimeControl;
   /**
    * The control of a world of its own, which begins at its first use. Requests reach it with the header
    * `X-Onhand-Namespace`, or a token with the claim `namespace`.

@@ -1,4 +1,6 @@
+import { readTicket } from '../http/auth/authenticate.ts';
 import type { PlainRequest } from '../http/plain-request.ts';
+import type { Ending } from '../realtime/realtime.ts';
 import type { Control } from './control.ts';
 import { ControlError } from './control-error.ts';
 import { createNamespace, type Namespace, type NamespaceSetting } from './create-namespace.ts';
@@ -12,6 +14,8 @@ import type { ControlledHandler } from './struck-answer.ts';
 export interface ControlledServer {
   readonly answer: ControlledHandler;
   readonly control: Control;
+  /** Ends all streams, and those that are still to come. */
+  readonly endStreams: (ending: Ending) => void;
 }
 
 /** Composes the control surface around worlds that know nothing of it. */
@@ -26,7 +30,14 @@ export function createControlledServer(setting: NamespaceSetting): ControlledSer
   });
   const find = (request: PlainRequest) => {
     const name = options.namespaces === 0 ? undefined : readName(request);
-    return name === undefined ? unnamed : namespaces.find(name);
+    return name === undefined ? findByTicket(request) : namespaces.find(name);
+  };
+  // A browser sends nothing with a WebSocket that could name a namespace; the ticket is of the one that issued it.
+  const findByTicket = (request: PlainRequest) => {
+    const ticket = options.namespaces === 0 ? null : readTicket(request);
+    if (ticket === null) return unnamed;
+    for (const namespace of namespaces.all()) if (namespace.hasTicket(ticket)) return namespace;
+    return unnamed;
   };
   const anyHost = options.http === 'any-host';
 
@@ -42,5 +53,11 @@ export function createControlledServer(setting: NamespaceSetting): ControlledSer
     }
   };
   const isBare = options.http === false && options.namespaces === 0;
-  return { answer: isBare ? unnamed.answer : answer, control: toControl(unnamed) };
+  return {
+    answer: isBare ? unnamed.answer : answer,
+    control: toControl(unnamed),
+    endStreams(ending) {
+      for (const namespace of [unnamed, ...namespaces.all()]) namespace.endStreams(ending);
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import { type CorsRules, isPreflight } from '../http/cors.ts';
 import type { BeforeCommit } from '../http/route.ts';
+import type { Ending } from '../realtime/realtime.ts';
+import { createSequence } from '../realtime/sequence.ts';
 import { createKeysControl } from './answered-keys.ts';
 import type { Control } from './control.ts';
 import { createControlClock } from './control-clock.ts';
@@ -10,6 +12,7 @@ import { createInterleave } from './interleave.ts';
 import { createJournal } from './journal.ts';
 import { overtake } from './overtake.ts';
 import { createProducts } from './products.ts';
+import { createRealtimeControl } from './realtime-control.ts';
 import { describeRequest } from './request-match.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStriker } from './strike-request.ts';
@@ -36,22 +39,27 @@ export interface NamespaceSetting {
 export interface Namespace {
   readonly answer: ControlledHandler;
   readonly control: Omit<Control, 'namespace'>;
+  /** Whether a ticket for a stream was issued in its present world. */
+  readonly hasTicket: (ticket: string) => boolean;
+  /** Ends the streams, and those that are still to come. */
+  readonly endStreams: (ending: Ending) => void;
 }
 
 export function createNamespace(setting: NamespaceSetting): Namespace {
   const { options } = setting;
-  const clock = createControlClock(setting.clock);
+  const clock = createControlClock(setting.clock, () => place.current().realtime.tick());
   const ids = setting.createIds();
   const faults = createFaultList(options.faults, setting.seed);
   const journal = createJournal(options.journal, clock.now);
   const interleave = createInterleave();
   const snapshots = createSnapshots();
+  const sequence = createSequence(clock.now);
   const beforeCommit: BeforeCommit = (request) => {
     const held = interleave.pass(request);
     if (held === undefined) return setting.beforeCommit?.(request);
     return held.then(() => setting.beforeCommit?.(request));
   };
-  const place = createWorldPlace(setting, { clock: clock.now, ids: ids.next, beforeCommit });
+  const place = createWorldPlace(setting, { clock: clock.now, ids: ids.next, beforeCommit, sequence });
   const strike = createStriker({ ...setting, sleep: options.sleep, ids: ids.next });
 
   return {
@@ -94,6 +102,9 @@ export function createNamespace(setting: NamespaceSetting): Namespace {
       journal: journal.control,
       keys: createKeysControl(place),
       interleave: interleave.control,
+      realtime: createRealtimeControl(place),
     },
+    hasTicket: (ticket) => place.current().hasTicket(ticket),
+    endStreams: (ending) => place.current().realtime.end(ending),
   };
 }

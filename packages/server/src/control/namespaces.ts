@@ -1,5 +1,8 @@
+import { realtimeCloseCodes } from '@onhand/spec';
 import { ControlError } from './control-error.ts';
 import type { Namespace } from './create-namespace.ts';
+
+const gaveWay = { code: realtimeCloseCodes.beganAnew, reason: 'The namespace gave way to another one.' };
 
 const usable = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -23,9 +26,13 @@ export function createNamespaces(limit: number, create: () => Namespace) {
       const found = byName.get(name) ?? create();
       byName.delete(name);
       byName.set(name, found);
-      const [oldest] = byName.keys();
-      if (byName.size > limit && oldest !== undefined) byName.delete(oldest);
+      const [oldest] = byName;
+      if (byName.size > limit && oldest !== undefined) {
+        byName.delete(oldest[0]);
+        oldest[1].endStreams(gaveWay);
+      }
       return found;
     },
+    all: (): Iterable<Namespace> => byName.values(),
   };
 }

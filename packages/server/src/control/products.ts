@@ -1,9 +1,9 @@
 import type { Backorder, HistoryEntry, Product, Reservation } from '@onhand/spec';
-import { toBackorder, toHistoryEntry, toProduct, toReservation } from '../http/wire.ts';
 import { parseProducts } from '../parse-products.ts';
 import { type ProductSeed, toProductImage } from '../product-seed.ts';
 import { settleImage } from '../store/settle-image.ts';
 import { imageOfBeginning, type ProductImage } from '../store/store-image.ts';
+import { toBackorder, toHistoryEntry, toProduct, toReservation } from '../wire.ts';
 import { ControlError } from './control-error.ts';
 import type { WorldPlace } from './world-place.ts';
 
@@ -31,7 +31,7 @@ export interface ProductsControl {
   history(productId: string): readonly HistoryEntry[];
   /**
    * Begins these products anew, whether they are there or not, with no history and no holds; leaves the others alone.
-   * Requests in hand find them so.
+   * Requests in hand find them so; streams that follow one of them end with 1012.
    *
    * @throws ControlError when a product is not usable. Nothing is changed then.
    */
@@ -73,7 +73,10 @@ export function createProducts({ now, current, goOnFrom, beginning }: WorldPlace
       return image.entries.map(toHistoryEntry).reverse();
     },
     put(...products) {
-      current().store.begin(toImages(products));
+      const { store, realtime } = current();
+      const images = toImages(products);
+      store.begin(images);
+      realtime.beginAnew(images.map(({ state }) => state.id));
     },
     replace(products) {
       goOnFrom(imageOfBeginning(toImages(products)));

@@ -48,10 +48,15 @@ export function describeRequest({ method, pathname, search }: PlainRequest, base
   return {
     method,
     path,
-    query: search,
+    query: hideTicket(search),
     operation: known?.operationId ?? null,
     productId: known?.params.productId ?? null,
   };
+}
+
+/** A ticket stands for a token, and no token is written down. */
+function hideTicket(search: string): string {
+  return search.replace(/([?&]ticket=)[^&]*/, '$1…');
 }
 
 /** Whether a request is one of those that are meant. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../http/answer.ts';
 import { ConnectionDropped } from './connection-dropped.ts';
 import type { StrikingEffect } from './fault-list.ts';
+import { breakOffStream, malformStream } from './strike-stream.ts';
 import type { StruckAnswer } from './struck-answer.ts';
 
 /** The two ways to an answer: the API's own, and the one in its place. */
@@ -40,12 +41,14 @@ export async function strikeAnswer(
 
 /** An answer without a body cannot break off in it. */
 function truncate(answer: Answer): StruckAnswer {
-  return { ...answer, isTruncated: answer.body !== null };
+  return { ...breakOffStream(answer), isTruncated: answer.body !== null };
 }
 
 /** The first half of an object or array is never valid. */
-function malform({ body, ...answer }: Answer): Answer {
-  return { ...answer, body: body === null ? null : body.slice(0, Math.ceil(body.length / 2)) };
+function malform(answer: Answer): Answer {
+  const { body } = answer;
+  if (body === null) return malformStream(answer);
+  return { ...answer, body: body.slice(0, Math.ceil(body.length / 2)) };
 }
 
 function mistype({ headers, ...answer }: Answer): Answer {

@@ -1,6 +1,9 @@
+import { realtimeCloseCodes } from '@onhand/spec';
 import { type ProductSeed, toProductImage } from '../product-seed.ts';
 import { imageOfBeginning, type StoreImage } from '../store/store-image.ts';
 import type { BeginEra, Surroundings, World } from './world.ts';
+
+const begunAnew = { code: realtimeCloseCodes.beganAnew, reason: 'The products have begun anew.' };
 
 /** What the worlds of a server begin with, all namespaces alike. */
 export interface Beginning {
@@ -28,16 +31,21 @@ export function createWorldPlace(
   let open = beginEra(surroundings);
   let world = open(image());
 
+  function replace(image: StoreImage): void {
+    world.realtime.end(begunAnew);
+    world = open(image);
+  }
+
   return {
     now,
     current: () => world,
     beginning,
     goOnFrom(earlier) {
-      world = open(earlier);
+      replace(earlier);
     },
     beginAgain() {
       open = beginEra(surroundings);
-      world = open(image());
+      replace(image());
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { PlainHandler } from '../http/create-handler.ts';
 import type { BeforeCommit } from '../http/route.ts';
+import type { Realtime } from '../realtime/realtime.ts';
+import type { Sequence } from '../realtime/sequence.ts';
 import type { MemoryStore } from '../store/memory-store.ts';
 import type { StoreImage } from '../store/store-image.ts';
 
@@ -7,6 +9,9 @@ import type { StoreImage } from '../store/store-image.ts';
 export interface World {
   readonly store: MemoryStore;
   readonly answer: PlainHandler;
+  readonly realtime: Realtime;
+  /** Whether a ticket for a stream was issued here. */
+  readonly hasTicket: (ticket: string) => boolean;
 }
 
 /** What worlds that follow one another share. */
@@ -14,6 +19,8 @@ export interface Surroundings {
   readonly clock: () => number;
   readonly ids: () => string;
   readonly beforeCommit: BeforeCommit;
+  /** The numbers of what is told, which go on from one world to the next. */
+  readonly sequence: Sequence;
 }
 
 /**

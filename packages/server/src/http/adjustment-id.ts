@@ -1,6 +1,6 @@
+import type { ValidUpdate } from '../wire.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { PlainRequest } from './plain-request.ts';
-import type { ValidUpdate } from './wire.ts';
 
 /** The update with `X-Adjustment-ID` read into it, which is an alias of `adjustment_id`. Throws 400 when they differ. */
 export function withAdjustmentIdHeader(update: ValidUpdate, request: PlainRequest): ValidUpdate {

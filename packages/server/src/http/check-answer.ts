@@ -15,6 +15,9 @@ export function checkAnswer(operationId: OperationId, answer: Answer, problemCod
       throw broken(operationId, status, `the header ${name} is missing`);
     }
   }
+  if (answer.stream !== undefined && headers['content-type'] !== 'text/event-stream') {
+    throw broken(operationId, status, 'its type is not text/event-stream');
+  }
   if (body === null) return;
   const mediaType = problemCode === undefined ? 'application/json' : 'application/problem+json';
   if (headers['content-type'] !== mediaType)

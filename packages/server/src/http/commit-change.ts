@@ -5,13 +5,13 @@ import type { ProductView } from '../engine/product-view.ts';
 import type { Rejection } from '../engine/rejection.ts';
 import type { CommittedChange, Decision, WrittenAnswer } from '../store/inventory-store.ts';
 import { settleDue } from '../store/settle-due.ts';
+import { toUpdateResult } from '../wire.ts';
 import { formatETag } from './etag.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { HttpProblem } from './http-problem.ts';
 import { toHttpProblem } from './rejection-problem.ts';
 import type { RouteSetting } from './route.ts';
 import type { KeyedRequest } from './run-keyed.ts';
-import { toUpdateResult } from './wire.ts';
 
 /** A change of one product that has passed every check that does not depend on the present state. */
 export interface CheckedChange extends KeyedRequest {

@@ -31,6 +31,7 @@ const allowedHeaders = [
   'Idempotency-Key',
   'If-Match',
   'If-None-Match',
+  'Last-Event-ID',
   'X-Adjustment-ID',
   'X-Request-Id',
   'X-Require-Confirmation',

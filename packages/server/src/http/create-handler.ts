@@ -1,11 +1,11 @@
-import type { OperationId } from '@onhand/spec';
+import { type Operation, type OperationId, operations } from '@onhand/spec';
 import { settleDue } from '../store/settle-due.ts';
 import type { Answer } from './answer.ts';
 import type { AttemptTrace } from './audit/attempt-trace.ts';
 import { runAudited } from './audit/run-audited.ts';
 import { signCommits } from './audit/sign-commits.ts';
-import { authenticate } from './auth/authenticate.ts';
-import type { VerifyToken } from './auth/caller.ts';
+import { authenticate, authenticateStream } from './auth/authenticate.ts';
+import type { Caller, VerifyToken } from './auth/caller.ts';
 import { authorize } from './authorize.ts';
 import { checkAnswer } from './check-answer.ts';
 import { type CorsRules, corsHeaders, isPreflight, preflightHeaders } from './cors.ts';
@@ -150,7 +150,7 @@ async function passGates(
   const isChange = mayChange(operationId);
   if (inFlight > setting.maxInFlight) throw overloaded();
   const byIp = isChange ? setting.limits.spend('ip', request.ip, []) : [];
-  const caller = await authenticate(request, setting.verify);
+  const caller = await findCaller(setting, request, operationId);
   attempt.caller = caller;
   const quotas = isChange ? setting.limits.spend('user', caller.subject, byIp) : [];
   authorize(caller, operationId, setting.permits);
@@ -158,6 +158,17 @@ async function passGates(
   const signed = isChange ? { ...setting, store: signCommits(setting.store, attempt) } : setting;
   const answer = await routes[operationId](signed, { request, requestId, caller, params, attempt });
   return { ...answer, headers: { ...answer.headers, ...rateLimitHeaders(quotas) } };
+}
+
+function findCaller(
+  { verify, tickets, clock }: HandlerSetting,
+  request: PlainRequest,
+  operationId: OperationId,
+): Promise<Caller> {
+  const { isStream }: Operation = operations[operationId];
+  return isStream
+    ? authenticateStream(request, verify, { redeem: tickets.redeem, clock })
+    : authenticate(request, verify);
 }
 
 function pathBelow(basePath: string, pathname: string): string | undefined {
@@ -194,5 +205,8 @@ function finish(setting: HandlerSetting, request: PlainRequest, answer: Answer, 
     'x-request-id': requestId,
     ...corsHeaders(setting.cors, request.header('origin')),
   };
-  return { status: answer.status, headers, body: request.method === 'HEAD' ? null : answer.body };
+  const { status, body, stream } = answer;
+  // Whoever asks for the head alone follows nothing.
+  if (request.method === 'HEAD') return { status, headers, body: null };
+  return stream === undefined ? { status, headers, body } : { status, headers, body, stream };
 }

@@ -1,5 +1,5 @@
 import type { Digest } from '../digest.ts';
-import type { ValidUpdate } from './wire.ts';
+import type { ValidUpdate } from '../wire.ts';
 
 /** What a request asks for, as a text that is equal for two that ask for the same; worked out when it is first wanted. */
 export type Fingerprint = () => string;

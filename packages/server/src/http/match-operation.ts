@@ -72,7 +72,7 @@ function readParams(template: Template, segments: readonly string[]): PathParams
 }
 
 /** A segment that is not valid percent-encoding names nothing; it is looked up as it is and found missing. */
-function decodeSegment(segment: string): string {
+export function decodeSegment(segment: string): string {
   if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);

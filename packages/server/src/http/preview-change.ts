@@ -6,11 +6,11 @@ import { makeId } from '../engine/make-id.ts';
 import { availableOf } from '../engine/product-state.ts';
 import type { Decision } from '../store/inventory-store.ts';
 import { settleDue } from '../store/settle-due.ts';
+import { toTimestamp } from '../wire.ts';
 import type { Answer } from './answer.ts';
 import { HttpProblem } from './http-problem.ts';
 import { toHttpProblem } from './rejection-problem.ts';
 import type { RouteSetting } from './route.ts';
-import { toTimestamp } from './wire.ts';
 
 /** Checks a change as if it were applied, applies nothing, and answers what it would do, with a token to confirm it. */
 export async function previewChange(

@@ -1,8 +1,8 @@
 import type { FieldError } from '@onhand/spec';
 import type { Rejection } from '../engine/rejection.ts';
+import { toUpdateResult } from '../wire.ts';
 import { formatETag } from './etag.ts';
 import { HttpProblem } from './http-problem.ts';
-import { toUpdateResult } from './wire.ts';
 
 /** Puts a refusal of the rules into the words of the API. */
 export function toHttpProblem(rejection: Rejection): HttpProblem {

@@ -1,5 +1,5 @@
+import type { ValidUpdate } from '../wire.ts';
 import { HttpProblem } from './http-problem.ts';
-import type { ValidUpdate } from './wire.ts';
 
 /** Throws 400 when a reservation is named in a change that cannot work on one, whatever the state is. */
 export function checkReservationUse(update: ValidUpdate): void {

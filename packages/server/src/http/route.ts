@@ -1,5 +1,6 @@
 import type { Digest } from '../digest.ts';
 import type { ResolvedPolicy } from '../policy-options.ts';
+import type { Realtime } from '../realtime/realtime.ts';
 import type { Tickets } from '../realtime/tickets.ts';
 import type { AuditTrail } from '../store/audit-trail.ts';
 import type { InventoryStore } from '../store/inventory-store.ts';
@@ -15,6 +16,7 @@ export interface RouteSetting {
   readonly store: InventoryStore;
   readonly audit: AuditTrail;
   readonly tickets: Tickets<Caller>;
+  readonly realtime: Pick<Realtime, 'findRoom' | 'maxStreamsPerUser' | 'open'>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** A new unique part of an id at each call. */

@@ -1,11 +1,11 @@
 import type { Digest } from '../digest.ts';
 import type { ChangeCommand } from '../engine/decide-change.ts';
+import { toChange, type ValidUpdate } from '../wire.ts';
 import type { Caller } from './auth/caller.ts';
 import { matchesStrongly, parseEntityTags } from './etag.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Permits } from './permissions.ts';
 import { checkReservationUse } from './reservation-use.ts';
-import { toChange, type ValidUpdate } from './wire.ts';
 
 /** What a body is read with. */
 export interface CommandSetting {

@@ -1,7 +1,7 @@
 import { inventoryUpdateSchema } from '@onhand/spec/schemas';
 import * as z from 'zod/mini';
+import type { ValidUpdate } from '../wire.ts';
 import { validate } from './validate.ts';
-import type { ValidUpdate } from './wire.ts';
 
 type Member = keyof typeof inventoryUpdateSchema.shape;
 

@@ -3,6 +3,7 @@ import { limits } from '@onhand/spec';
 import type { Answer } from './answer.ts';
 import { bodyCutOff, bodyTooLarge } from './body-problem.ts';
 import type { PlainRequest } from './plain-request.ts';
+import { toStreamBody } from './stream-response.ts';
 
 export function toPlainRequest(request: Request, ip: string | null): PlainRequest {
   const { origin, pathname, search } = new URL(request.url);
@@ -25,8 +26,9 @@ export function toPlainRequest(request: Request, ip: string | null): PlainReques
   };
 }
 
-export function toResponse({ status, headers, body }: Answer): Response {
-  return new Response(body, { status, headers });
+/** The signal ends a stream; other answers are whole by now. */
+export function toResponse({ status, headers, body, stream }: Answer, signal?: AbortSignal): Response {
+  return new Response(stream === undefined ? body : toStreamBody(stream, signal), { status, headers });
 }
 
 /** A body that says how long it is was let in by that; any other is read piece by piece, and dropped once it is too large. */

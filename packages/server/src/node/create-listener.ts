@@ -8,6 +8,7 @@ import type { FindPage } from './create-documentation.ts';
 import { NodeRequest, readHeader } from './node-request.ts';
 import { readTarget } from './request-target.ts';
 import { drain, type NodeAnswer, writeAnswer, writeTruncated } from './write-answer.ts';
+import { writeStream } from './write-stream.ts';
 
 /** What the door to Node opens to. */
 export interface ListenerSetting {
@@ -52,6 +53,7 @@ async function serve(setting: ListenerSetting, exchange: Exchange): Promise<void
   const ip = readClientIp({ remoteAddress, forwardedFor }, trustedHops);
   const answer = await setting.handler(new NodeRequest(incoming, target, ip));
   if (answer.isTruncated) return writeTruncated(outgoing, answer, firstHalf(answer.body ?? ''));
+  if (answer.stream !== undefined) return writeStream(outgoing, answer, answer.stream);
   return end(setting, exchange, answer);
 }
 

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Control } from '../control/control.ts';
 import type { ControlledHandler } from '../control/struck-answer.ts';
 import { createInventoryServer, type InventoryServerOptions } from '../create-inventory-server.ts';
+import type { RealtimeDoor } from '../realtime-door.ts';
 import { reportFault } from '../report-fault.ts';
 import { createDocumentation } from './create-documentation.ts';
 import { createListener } from './create-listener.ts';
@@ -43,7 +44,12 @@ const drainMs = 10_000;
 export async function serveInventory(options: ServeOptions = {}): Promise<ServedInventory> {
   const { port = 8000, host = '127.0.0.1', wrap = (handler) => handler, ...rest } = options;
   const { trustProxy = 0, ...serverOptions } = rest;
-  const { answer, control } = createInventoryServer({ digest: sha256, ...serverOptions });
+  const { answer, control, realtime } = createInventoryServer({
+    digest: sha256,
+    ...serverOptions,
+    // One turn of the loop takes in what many connections have sent, and what it committed leaves in one piece.
+    realtime: { defer: setImmediate, ...serverOptions.realtime },
+  });
   const listener = createListener({
     isClosing: () => !server.listening,
     handler: wrap(answer),
@@ -60,7 +66,7 @@ export async function serveInventory(options: ServeOptions = {}): Promise<Served
   return {
     url: `http://${authority}:${actualPort}${serverOptions.basePath ?? '/api'}`,
     control,
-    close: createClose(server),
+    close: createClose(server, realtime),
   };
 }
 
@@ -83,7 +89,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function createClose(server: Server): () => Promise<void> {
+function createClose(server: Server, realtime: RealtimeDoor): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => {
     closing ??= new Promise((resolve) => {
@@ -92,6 +98,7 @@ function createClose(server: Server): () => Promise<void> {
         clearTimeout(giveUp);
         resolve();
       });
+      realtime.close();
       server.closeIdleConnections();
     });
     return closing;

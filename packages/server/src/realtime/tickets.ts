@@ -18,6 +18,8 @@ interface Holder {
 /** Tickets that stand for a caller, each for one stream. */
 export interface Tickets<Caller extends Holder> {
   issue(caller: Caller): IssuedTicket;
+  /** Whether a ticket was issued here and is not used up. */
+  has(ticket: string): boolean;
   /** The caller that a ticket stands for, and uses it up; `undefined` for one that is unknown, used up or expired. */
   redeem(ticket: string): Caller | undefined;
 }
@@ -59,6 +61,7 @@ export function createTickets<Caller extends Holder>(
       byUser.set(caller.subject, ofUser.add(issued.ticket));
       return issued;
     },
+    has: (ticket) => open.has(ticket),
     redeem(ticket) {
       const found = open.get(ticket);
       forget(ticket);

@@ -12,18 +12,28 @@ interface Deadline extends DueHold {
 export function createDueQueue(isCurrent: (deadline: Deadline) => boolean) {
   const queue = new Heap<Deadline>(compareDeadlines);
 
+  /** The first deadline that still stands. */
+  function peek(): Deadline | undefined {
+    for (let next = queue.peek(); next !== undefined; next = queue.peek()) {
+      if (isCurrent(next)) return next;
+      queue.pop();
+    }
+    return undefined;
+  }
+
   return {
     add(deadline: Deadline): void {
       queue.push(deadline);
     },
     /** The first hold that is due, if any is; it stays first until it is settled. */
     findNext(nowMs: number): DueHold | undefined {
-      for (let next = queue.peek(); next !== undefined && next.atMs <= nowMs; next = queue.peek()) {
-        if (isCurrent(next)) return next;
-        queue.pop();
-      }
-      return undefined;
+      const first = queue.peek();
+      // Looked at first as it is: most of the time nothing is due, and to tell what stands costs more.
+      if (first === undefined || first.atMs > nowMs) return undefined;
+      const next = peek();
+      return next !== undefined && next.atMs <= nowMs ? next : undefined;
     },
+    nextAtMs: (): number | undefined => peek()?.atMs,
   };
 }
 

@@ -42,6 +42,9 @@ export interface InventoryStore {
   /** The hold that fell due first and is not settled yet. */
   findNextDue(nowMs: number): Promise<DueHold | undefined>;
 
+  /** When the next hold falls due, or fell due; `undefined` while none will. */
+  readNextDueAtMs(): Promise<number | undefined>;
+
   readBackorder(backorderId: string): Promise<Backorder | undefined>;
 
   /** Backorders of a product by id, ascending. */

@@ -2,6 +2,7 @@ import { limits } from '@onhand/spec';
 import { confirmationMs } from '../engine/confirmation.ts';
 import type { Reservation } from '../engine/reservation.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { CommittedStep } from './committed-step.ts';
 import { createConfirmationMemory } from './confirmation-memory.ts';
 import { createDueQueue } from './due-queue.ts';
 import type { Commit, InventoryStore } from './inventory-store.ts';
@@ -26,10 +27,15 @@ export interface MemorySetting {
   readonly auditLog: AuditLog;
   /** Entries that are kept of each product. */
   readonly historyLimit: number;
+  /** Told of each change once all of its commit is written. */
+  readonly onCommit: (step: CommittedStep) => void;
 }
 
 /** Keeps everything in this process, going on from an image. Atomic because nothing in a step waits. */
-export function createMemoryStore(image: StoreImage, { auditLog, historyLimit }: MemorySetting): MemoryStore {
+export function createMemoryStore(
+  image: StoreImage,
+  { auditLog, historyLimit, onCommit }: MemorySetting,
+): MemoryStore {
   const recordOf = (product: ProductImage) => new ProductRecord(product, historyLimit);
   const records = new Map(image.products.map((product) => [product.state.id, recordOf(product)]));
   const listById = () => [...records.values()].map(({ state }) => state).sort(byId);
@@ -55,10 +61,12 @@ export function createMemoryStore(image: StoreImage, { auditLog, historyLimit }:
   }
 
   function write(commit: Commit): void {
+    const steps: CommittedStep[] = [];
     for (const change of commit.changes) {
       const { state, reservation, backorder } = change.applied;
       const record = requireRecord(records, state.id);
       const held = reservation && record.findReservation(reservation.id);
+      steps.push({ before: record.state, applied: change.applied });
       record.write(change);
       if (backorder !== undefined) productOfBackorder.set(backorder.id, record);
       if (
@@ -72,6 +80,7 @@ export function createMemoryStore(image: StoreImage, { auditLog, historyLimit }:
     for (const attempt of commit.attempts ?? []) auditLog.write(attempt);
     if (commit.confirmation) confirmations.add(commit.confirmation, confirmationMs);
     if (commit.keyed) keys.answer(commit.keyed.scope, commit.keyed.answer);
+    for (const step of steps) onCommit(step);
   }
 
   return {
@@ -92,6 +101,7 @@ export function createMemoryStore(image: StoreImage, { auditLog, historyLimit }:
     listReservations: async (productId, page) =>
       listByState(requireRecord(records, productId).reservations, page),
     findNextDue: async (nowMs) => dueQueue.findNext(nowMs),
+    readNextDueAtMs: async () => dueQueue.nextAtMs(),
     readBackorder: async (backorderId) => productOfBackorder.get(backorderId)?.findBackorder(backorderId),
     listBackorders: async (productId, page) =>
       listByState(requireRecord(records, productId).backorders, page),

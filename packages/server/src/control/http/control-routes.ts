@@ -7,6 +7,7 @@ import type { Duration } from '../duration.ts';
 import type { Fault } from '../fault.ts';
 import type { HoldMatch, RequestHold } from '../interleave.ts';
 import { parseArgument } from '../parse-argument.ts';
+import type { StreamEnding } from '../realtime-control.ts';
 
 /** A request to the control surface that was let in. */
 interface ControlRequest {
@@ -65,6 +66,8 @@ export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
   'POST /holds/*/release': ({ interleave }, { id, body }) => {
     interleave.find(id).release(readFrame<{ request: string }>(body, ['request']).request);
   },
+  'GET /streams': ({ realtime }) => ({ open: realtime.count() }),
+  'DELETE /streams': ({ realtime }, { query }) => realtime.cut(readEnding(query)),
   'DELETE /holds/*': ({ interleave }, { id }) => interleave.find(id).end(),
 };
 
@@ -89,6 +92,12 @@ function readFilter(query: URLSearchParams): object {
     ...(status !== undefined && { status: Number(status) }),
     ...(replayed !== undefined && { replayed: replayed === 'true' }),
   };
+}
+
+function readEnding(query: URLSearchParams): StreamEnding | undefined {
+  const code = query.get('code');
+  const reason = query.get('reason');
+  return code === null ? undefined : { code: Number(code), ...(reason !== null && { reason }) };
 }
 
 function readWaiting(hold: RequestHold, query: URLSearchParams) {

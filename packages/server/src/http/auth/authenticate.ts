@@ -20,9 +20,33 @@ export async function authenticate(request: PlainRequest, verify: VerifyToken): 
   }
 }
 
-function unauthorized(): HttpProblem {
+/**
+ * The caller of a stream: by its token or, where a browser can send none, by a ticket that was given for one. A token that has
+ * expired since takes its tickets with it.
+ */
+export async function authenticateStream(
+  request: PlainRequest,
+  verify: VerifyToken,
+  {
+    redeem,
+    clock,
+  }: { readonly redeem: (ticket: string) => Caller | undefined; readonly clock: () => number },
+): Promise<Caller> {
+  const ticket = readTicket(request);
+  if (ticket === null || request.header('authorization') !== null) return authenticate(request, verify);
+  const caller = redeem(ticket);
+  if (caller !== undefined && (caller.expiresAtMs ?? Number.POSITIVE_INFINITY) > clock()) return caller;
+  throw unauthorized('The ticket is unknown, used up or expired.');
+}
+
+/** The ticket in an address, if there is one. */
+export function readTicket({ search }: PlainRequest): string | null {
+  return search.includes('ticket=') ? new URLSearchParams(search).get('ticket') : null;
+}
+
+function unauthorized(detail = 'Missing or invalid Authorization header.'): HttpProblem {
   return HttpProblem.of('unauthorized', {
-    detail: 'Missing or invalid Authorization header.',
+    detail,
     headers: { 'www-authenticate': 'Bearer' },
   });
 }

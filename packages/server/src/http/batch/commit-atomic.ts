@@ -4,12 +4,12 @@ import { type DecisionContext, decideChange } from '../../engine/decide-change.t
 import type { ProductView } from '../../engine/product-view.ts';
 import type { CommittedChange, Decision, WrittenAnswer } from '../../store/inventory-store.ts';
 import { settleDue } from '../../store/settle-due.ts';
+import { toUpdateResult } from '../../wire.ts';
 import { toCommitted } from '../commit-change.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { toHttpProblem } from '../rejection-problem.ts';
 import type { RouteSetting } from '../route.ts';
 import type { KeyedRequest } from '../run-keyed.ts';
-import { toUpdateResult } from '../wire.ts';
 import type { ValidItem } from './read-batch.ts';
 import type { BatchOutcome } from './run-per-item.ts';
 

@@ -1,6 +1,6 @@
 import type { RealtimeTicket } from '@onhand/spec';
+import { toTimestamp } from '../../wire.ts';
 import type { Route } from '../route.ts';
-import { toTimestamp } from '../wire.ts';
 
 export const createRealtimeTicket: Route = async ({ tickets }, { caller }) => {
   const { ticket, expiresAtMs } = tickets.issue(caller);

@@ -1,8 +1,8 @@
+import { toInventory } from '../../wire.ts';
 import { answerJson } from '../answer.ts';
 import { formatETag, matchesWeakly, parseEntityTags } from '../etag.ts';
 import { requireProduct } from '../require-product.ts';
 import type { Route } from '../route.ts';
-import { toInventory } from '../wire.ts';
 
 export const getInventory: Route = async ({ store }, { request, params }) => {
   const product = await requireProduct(store, params);

@@ -1,8 +1,8 @@
+import { toReservation } from '../../wire.ts';
 import { answerJson } from '../answer.ts';
 import { toHttpProblem } from '../rejection-problem.ts';
 import { requireProduct } from '../require-product.ts';
 import type { Route } from '../route.ts';
-import { toReservation } from '../wire.ts';
 
 export const getReservation: Route = async ({ store }, { params }) => {
   const { reservationId = '' } = params;

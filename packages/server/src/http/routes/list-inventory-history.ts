@@ -1,12 +1,12 @@
 import { listInventoryHistoryQuerySchema } from '@onhand/spec/schemas';
 import type * as z from 'zod/mini';
 import type { LedgerEntry } from '../../engine/ledger-entry.ts';
+import { toHistoryEntry } from '../../wire.ts';
 import { answerJson } from '../answer.ts';
 import { formatNextLink } from '../next-link.ts';
 import { readQuery } from '../read-query.ts';
 import { requireProduct } from '../require-product.ts';
 import type { Route } from '../route.ts';
-import { toHistoryEntry } from '../wire.ts';
 
 type Query = z.output<typeof listInventoryHistoryQuerySchema>;
 

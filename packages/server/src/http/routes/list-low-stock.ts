@@ -2,12 +2,12 @@ import type { LowStockProduct } from '@onhand/spec';
 import { listLowStockQuerySchema } from '@onhand/spec/schemas';
 import { availableOf, type ProductState } from '../../engine/product-state.ts';
 import { stockLevelOf } from '../../engine/stock-level.ts';
+import { toTimestamp } from '../../wire.ts';
 import { answerJson } from '../answer.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { formatNextLink } from '../next-link.ts';
 import { readQuery } from '../read-query.ts';
 import type { Route } from '../route.ts';
-import { toTimestamp } from '../wire.ts';
 
 export const listLowStock: Route = async ({ store }, { request }) => {
   const { threshold, status, limit, cursor } = readQuery(listLowStockQuerySchema, request, {

@@ -1,9 +1,9 @@
 import { listReservationsQuerySchema } from '@onhand/spec/schemas';
+import { toReservation } from '../../wire.ts';
 import { answerPage, readPage } from '../id-page.ts';
 import { readQuery } from '../read-query.ts';
 import { requireProduct } from '../require-product.ts';
 import type { Route } from '../route.ts';
-import { toReservation } from '../wire.ts';
 
 export const listReservations: Route = async ({ store }, { request, params }) => {
   const product = await requireProduct(store, params);

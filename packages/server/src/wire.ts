@@ -9,12 +9,12 @@ import type {
 } from '@onhand/spec';
 import type { inventoryUpdateSchema } from '@onhand/spec/schemas';
 import type * as z from 'zod/mini';
-import type { AppliedChange } from '../engine/applied-change.ts';
-import type { Backorder } from '../engine/backorder.ts';
-import { type Change, type ChangeNote, emptyNote } from '../engine/change.ts';
-import type { LedgerEntry } from '../engine/ledger-entry.ts';
-import { availableOf, type ProductState } from '../engine/product-state.ts';
-import type { Reservation, ReservationRequest } from '../engine/reservation.ts';
+import type { AppliedChange } from './engine/applied-change.ts';
+import type { Backorder } from './engine/backorder.ts';
+import { type Change, type ChangeNote, emptyNote } from './engine/change.ts';
+import type { LedgerEntry } from './engine/ledger-entry.ts';
+import { availableOf, type ProductState } from './engine/product-state.ts';
+import type { Reservation, ReservationRequest } from './engine/reservation.ts';
 
 /** The body of a change after validation, with its defaults. */
 export type ValidUpdate = z.output<typeof inventoryUpdateSchema>;
