@@ -14,17 +14,34 @@ export {
   type UpdateInventoryOptions,
   useUpdateInventory,
 } from './changes/use-update-inventory.ts';
+export { AdjustmentForm } from './parts/adjustment-form.tsx';
+export { isLargeFall, toAdjustedStock } from './parts/change/adjusted-stock.ts';
+export { foreseeRefusal, type Refusal } from './parts/change/foresee-refusal.ts';
+export { type ParsedQuantity, parseQuantity, type QuantityProblem } from './parts/change/parse-quantity.ts';
+export { standardQuickActions, standardReasons } from './parts/change/standard-changes.ts';
+export { ConfirmAdjustment, ConfirmDialog } from './parts/confirm-dialog.tsx';
+export { ConflictNotice } from './parts/conflict-notice.tsx';
+export { ConnectionStatus } from './parts/connection-status.tsx';
+export { InventoryHistory } from './parts/inventory-history.tsx';
+export { LowStockAlert } from './parts/low-stock-alert.tsx';
+export { Notifications } from './parts/notifications.tsx';
+export { PageLayout } from './parts/page-layout.tsx';
+export { EmptyPanel, LoadingPanel } from './parts/panels.tsx';
 export type {
   Adjustment,
   AdjustmentFormProps,
   AdjustmentReason,
   ConfirmAdjustmentProps,
+  ConfirmDialogProps,
   ConflictNoticeProps,
+  ConnectionState,
   ConnectionStatusProps,
   InventoryHistoryProps,
+  KnownLimits,
   LowStockAlertProps,
   NotificationItem,
   NotificationsProps,
+  PageLayoutProps,
   PartProps,
   ProblemNoticeProps,
   ProductTableProps,
@@ -32,7 +49,18 @@ export type {
   QuickActionsProps,
   StockCardProps,
   StockChartProps,
+  UndoOffer,
 } from './parts/part-props.ts';
+export { ProblemNotice } from './parts/problem-notice.tsx';
+export { ProductTable } from './parts/product-table.tsx';
+export { searchProducts, sortLowFirst } from './parts/products/select-products.ts';
+export { QuickActions } from './parts/quick-actions.tsx';
+export { StockCard } from './parts/stock-card.tsx';
+export { StockChart } from './parts/stock-chart.tsx';
+export { type StockLevel, toStockLevel } from './parts/stock-level.ts';
+export type { Amount, Step } from './parts/words/amount.ts';
+export { englishLabels, type LabelOverrides, type Labels } from './parts/words/labels.ts';
+export { type WordsProps, WordsProvider } from './parts/words/use-words.tsx';
 export { describeProblem } from './problems/describe-problem.ts';
 export type { InputRule, ViewProblem } from './problems/view-problem.ts';
 export {

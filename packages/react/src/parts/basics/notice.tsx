@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+interface NoticeProps {
+  readonly tone: 'neutral' | 'info' | 'warning' | 'error';
+  readonly icon: IconName;
+  readonly title: string;
+  readonly className: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** Something that stands in the way, in words, with what can be done about it. An error interrupts a screen reader. */
+export function Notice({ tone, icon, title, className, children, actions }: NoticeProps) {
+  return (
+    <div className={className} data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
+      <div className="onhand-notice">
+        <Icon name={icon} />
+        <div className="onhand-notice-text">
+          <p className="onhand-notice-title">{title}</p>
+          {children}
+        </div>
+        {actions}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import type { AdjustmentReason } from '../part-props.ts';
+import type { Words } from '../words/use-words.tsx';
+import { Field } from './field.tsx';
+import { OperationChoice } from './operation-choice.tsx';
+import { ReasonField } from './reason-field.tsx';
+import { StockPreview } from './stock-preview.tsx';
+import type { AdjustmentFormState } from './use-adjustment-form.ts';
+
+interface AdjustmentFieldsProps {
+  readonly form: AdjustmentFormState;
+  readonly stock: number | undefined;
+  readonly reasons: readonly AdjustmentReason[];
+  readonly words: Words;
+}
+
+export function AdjustmentFields({ form, stock, reasons, words }: AdjustmentFieldsProps) {
+  const { draft, edit, errors } = form;
+  const { labels } = words;
+  const quantityId = useId();
+  return (
+    <>
+      <OperationChoice value={draft.operation} words={words} onChange={(operation) => edit({ operation })} />
+      <Field id={quantityId} label={labels.form.quantity[draft.operation]} error={errors.quantity}>
+        {(wiring) => (
+          // `type="number"` gives '' for what it does not understand, and takes 1e3.
+          <input
+            {...wiring}
+            className="onhand-input onhand-input--quantity"
+            inputMode="numeric"
+            autoComplete="off"
+            aria-required="true"
+            readOnly={form.isPending}
+            value={draft.quantity}
+            onChange={(event) => edit({ quantity: event.target.value })}
+            onBlur={() => draft.quantity.trim() !== '' && form.check()}
+          />
+        )}
+      </Field>
+      <StockPreview
+        stock={stock}
+        adjustment={form.preview}
+        largeFallShare={form.largeFallShare}
+        htmlFor={quantityId}
+        words={words}
+      />
+      <ReasonField
+        draft={draft}
+        reasons={reasons}
+        error={errors.reason}
+        isReadOnly={form.isPending}
+        words={words}
+        onEdit={edit}
+      />
+      <Field label={labels.form.notes} optional={labels.form.optional} error={errors.notes}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            className="onhand-input"
+            rows={2}
+            readOnly={form.isPending}
+            value={draft.notes}
+            onChange={(event) => edit({ notes: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

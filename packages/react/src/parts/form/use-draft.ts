@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { type Draft, emptyDraft } from './draft.ts';
+
+/** The fields of the form, and what may be said about them. */
+export interface DraftState {
+  readonly draft: Draft;
+  /** Somebody tried to send the draft, or left the quantity, so that it may be complained about. */
+  readonly isChecked: boolean;
+  /** The draft is still what was sent last, so that the answer to that is about it. */
+  readonly isAnswered: boolean;
+  edit(change: Partial<Draft>): void;
+  check(): void;
+  /** Marks the draft as sent. The result is to be called when the change was made: it empties what was not edited since. */
+  send(): () => void;
+}
+
+/** Nobody is told of an error in a field that they have not filled in yet. */
+export function useDraft(): DraftState {
+  const [draft, setDraft] = useState(emptyDraft);
+  const [answered, setAnswered] = useState(emptyDraft);
+  const [isChecked, setChecked] = useState(false);
+  return {
+    draft,
+    isChecked,
+    isAnswered: draft === answered,
+    edit: (change) => setDraft((current) => ({ ...current, ...change })),
+    check: () => setChecked(true),
+    send: () => {
+      setAnswered(draft);
+      return () => {
+        const next = { ...emptyDraft, operation: draft.operation };
+        setDraft((current) => (current === draft ? next : current));
+        setChecked(false);
+      };
+    },
+  };
+}
