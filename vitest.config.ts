@@ -53,6 +53,7 @@ const reactProject = (name: string, alias: { find: RegExp; replacement: string }
   test: {
     name,
     include: ['packages/react/test/**/*.test.{ts,tsx}'],
+    exclude: ['**/*.browser.test.tsx'],
     environment: 'happy-dom',
     setupFiles: ['tests/setup-seed.ts'],
   },
@@ -105,7 +106,7 @@ export default defineConfig({
         plugins: [msw({ mode: 'worker-only' })],
         test: {
           name: 'browser',
-          include: ['packages/*/test/**/*.browser.test.ts'],
+          include: ['packages/*/test/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,
