@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -15,13 +15,18 @@ export const versions = { '@stoplight/prism-cli': '5.16.0', dredd: '14.1.0', '@a
  */
 export async function installTools(): Promise<string> {
   const folder = path.join(tmpdir(), 'onhand-compared-tools');
-  if (existsSync(path.join(folder, 'node_modules/dredd'))) return folder;
+  if (Object.entries(versions).every(([name, version]) => hasVersion(folder, name, version))) return folder;
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'package.json'), '{"private":true}');
   const packages = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--omit=optional'];
   await promisify(execFile)('npm', ['install', ...flags, ...packages], { cwd: folder });
   return folder;
+}
+
+function hasVersion(folder: string, name: string, version: string): boolean {
+  const file = path.join(folder, 'node_modules', name, 'package.json');
+  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === version;
 }
 
 /** What a package there exports. */

@@ -1,51 +1,58 @@
 import { versions } from './install-tools.ts';
+import type { Judgement } from './judgements.ts';
 
-/** What came of one tool. */
-export type Outcome =
-  | {
-      readonly name: string;
-      /** The mistakes that it saw. */
-      readonly caught: readonly string[];
-      /** How many complaints it has about the right server. */
-      readonly usual: number;
-      readonly seconds: number;
-    }
-  | { readonly name: string /** Why it could not be run. */; readonly failure: string };
+/** How a tool does. */
+export interface ToolState {
+  readonly name: string;
+  /** What it says of the right server. */
+  readonly usual: ReadonlySet<string>;
+  /** Why it could not go on. */
+  readonly failure: string | undefined;
+}
 
-/** The page that tells who catches what. */
-export function renderOutcomes(
-  outcomes: readonly Outcome[],
-  { compared, all }: { compared: readonly string[]; all: number },
-): string {
-  const ran = outcomes.flatMap((outcome) => ('caught' in outcome ? [outcome] : []));
-  const failed = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome] : []));
-  const day = new Date().toISOString().slice(0, 10);
+/** What is on the page beside the tools. */
+interface Compared {
+  /** The mistakes that the tools are to look at. */
+  readonly compared: readonly string[];
+  readonly judgements: readonly Judgement[];
+  /** How many broken servers there are. */
+  readonly all: number;
+}
+
+/** The page that tells who catches what, of the mistakes that every tool has looked at. */
+export function renderOutcomes(tools: readonly ToolState[], { compared, judgements, all }: Compared): string {
+  const ran = tools.filter(({ failure }) => failure === undefined);
+  const of = (name: string, mistake: string) =>
+    judgements.find((one) => one.tool === name && one.mistake === mistake);
+  const judged = compared.filter((mistake) => ran.every(({ name }) => of(name, mistake) !== undefined));
+  const rows = ran.map(({ name, usual }) => {
+    const own = judged.flatMap((mistake) => of(name, mistake) ?? []);
+    const caught = own.filter(({ isCaught }) => isCaught).length;
+    const seconds = Math.round(own.reduce((sum, one) => sum + one.seconds, 0));
+    return `| ${name} | ${caught} of ${judged.length} | ${usual.size} | ${seconds} |`;
+  });
+  const mark = (name: string, mistake: string) => (of(name, mistake)?.isCaught ? 'yes' : '');
+  const tellVersions = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
     '# Who catches what',
     '',
     'Written by `contract/compare-tools.ts`. [README.md](../README.md) says how it was done.',
     '',
-    `${day}, Node ${process.versions.node}, ${compared.length} of the ${all} broken servers in packages/contract/test/mutants; ` +
-      `${Object.entries(versions)
-        .map(([name, version]) => `${name} ${version}`)
-        .join(', ')}.`,
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${judged.length} of the ${all} broken servers in ` +
+      `packages/contract/test/mutants; ${tellVersions.join(', ')}.`,
     '',
     '| tool | caught | complaints about the right server | seconds |',
     '| --- | --: | --: | --: |',
-    ...ran.map(
-      ({ name, caught, usual, seconds }) =>
-        `| ${name} | ${caught.length} of ${compared.length} | ${usual} | ${Math.round(seconds)} |`,
-    ),
+    ...rows,
     '',
-    ...failed.map(({ name, failure }) => `${name} could not be run: ${failure}\n`),
+    ...tools.flatMap(({ name, failure }) =>
+      failure === undefined ? [] : [`${name} could not be run: ${failure}\n`],
+    ),
     '## Mistake by mistake',
     '',
     `| a server that … | ${ran.map(({ name }) => name).join(' | ')} |`,
     `| --- | ${ran.map(() => ':-:').join(' | ')} |`,
-    ...compared.map(
-      (mistake) =>
-        `| ${mistake} | ${ran.map(({ caught }) => (caught.includes(mistake) ? 'yes' : '')).join(' | ')} |`,
-    ),
+    ...judged.map((mistake) => `| ${mistake} | ${ran.map(({ name }) => mark(name, mistake)).join(' | ')} |`),
     '',
   ].join('\n');
 }

@@ -38,11 +38,23 @@ interface Needs {
   readonly time?: true;
 }
 
-/** What a check is given. */
-export interface CheckContext {
+/** The way to the server. */
+export interface Scene {
   readonly send: Send;
   /** The product that this check may change; nothing else uses it meanwhile. */
   readonly product: ProductUnderTest;
+}
+
+/** What a check is given. */
+export interface CheckContext extends Scene {
+  /**
+   * Looks at several things at the same time, each through a scene of its own. Only for what changes nothing on a right
+   * server. It fails with the first that fails, and only that one is shown.
+   */
+  readonly eachAtOnce: <T>(
+    things: readonly T[],
+    look: (thing: T, scene: Scene) => Promise<unknown>,
+  ) => Promise<void>;
   /** Another one; only for a check that says `needs: { products: 2 }`. */
   readonly otherProduct: () => ProductUnderTest;
   /** Every product that was named for the contract. */

@@ -73,7 +73,8 @@ async function probe(send: Send, id: OperationId, productId: string): Promise<bo
   }
 }
 
-function isMissing({ status, body }: Answer): boolean {
+/** Whether an answer says that the server has no such operation at all. */
+export function isMissing({ status, body }: Answer): boolean {
   if (status === 405 || status === 501) return true;
   if (status !== 404) return false;
   const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Send } from './call.ts';
 
 /** What a server may lack although it has every path: it shows only in how requests are answered. */
-export type Trait = 'exactly-once' | 'preconditions';
+export type Trait = 'exactly-once' | 'preconditions' | 'confirmation';
 
 /** Which traits a server has a trace of. */
 export interface Traits {
@@ -37,9 +37,8 @@ export function createTraits(probe: TraitProbe): Traits {
 async function look(trait: Trait, { send, path, newId }: TraitProbe): Promise<boolean> {
   if (path === undefined) return true;
   try {
-    return trait === 'exactly-once'
-      ? await remembersRequests(send, path, newId)
-      : await judgesVersions(send, path);
+    if (trait === 'exactly-once') return await remembersRequests(send, path, newId);
+    return trait === 'preconditions' ? await judgesVersions(send, path) : await asksFirst(send, path);
   } catch (error) {
     if (!(error instanceof BrokenPromise)) throw error;
     // No answer is no proof that it is missing; the check that needs it will say what happened.
@@ -75,6 +74,14 @@ async function judgesVersions(send: Send, path: string): Promise<boolean> {
     json: { operation: 'increment', stock: 0 },
   });
   return stale.status !== 200;
+}
+
+/** A server that knows no previews makes the change that was to be shown only, and takes a token that nobody gave. */
+async function asksFirst(send: Send, path: string): Promise<boolean> {
+  const ask = (headers: Readonly<Record<string, string>>) =>
+    send({ method: 'PATCH', target: path, headers, json: { operation: 'increment', stock: 0 } });
+  if ((await ask({ 'x-require-confirmation': 'true' })).status !== 200) return true;
+  return (await ask({ 'x-confirmation-token': 'contract-probe' })).status !== 200;
 }
 
 function versionOf({ body }: Answer): unknown {

@@ -43,7 +43,7 @@ interface RepeatCommand {
   readonly back: number;
 }
 
-/** Ships the backorder that was created as the n-th of the sequence, or reads when there is none. */
+/** Ships the backorder that was created as the n-th of the sequence. */
 interface FulfillCommand {
   readonly kind: 'fulfill';
   readonly backorder: number;

@@ -1,21 +1,16 @@
+import type { CheckContext, Scene } from '../checks/check.ts';
 import type { Answer } from '../client/answer.ts';
-import type { Transcript } from '../client/transcript.ts';
 import { expectEqual } from '../expectations/expect-equal.ts';
 import { expectFields } from '../expectations/expect-fields.ts';
+import type { OpenOnes } from '../product/close-promises.ts';
 import type { ProductUnderTest, StartingState } from '../product/product-under-test.ts';
 import type { Command } from './command.ts';
 import { expectAnswer } from './expect-answer.ts';
 import { expectedEntry } from './expected-result.ts';
-import {
-  type AcceptedChange,
-  type ExpectedAnswer,
-  expectFulfillment,
-  expectNext,
-  type ProductModel,
-} from './product-model.ts';
+import { changesNothing, mayBeBeside, nextTurn, type Turn } from './next-turn.ts';
+import type { AcceptedChange, ProductModel } from './product-model.ts';
 import { availableOf, type ProductState } from './product-state.ts';
-import { toRequest } from './to-request.ts';
-import { toHeaders, type UpdateRequest } from './update-request.ts';
+import type { UpdateRequest } from './update-request.ts';
 
 /** One generated test: where it begins and what it does. */
 export interface Play {
@@ -24,109 +19,104 @@ export interface Play {
 }
 
 /** Where a sequence is played. */
-interface Stage {
+export interface Stage {
   readonly product: ProductUnderTest;
-  readonly transcript: Transcript;
+  readonly eachAtOnce: CheckContext['eachAtOnce'];
   /** Makes the sequence's keys, holds and adjustment ids its own. */
   readonly name: string;
+  /** The steps that were sent so far, without those that mean nothing where they stand. */
+  readonly played: Command[];
+  /** Whether what changes nothing may be sent at the same moment, which is faster and harder to read. */
+  readonly inGroups: boolean;
 }
 
-/** A sequence that is being played. */
+/** What has come of the steps so far. */
 interface Progress {
-  readonly product: ProductUnderTest;
-  readonly model: ProductModel;
-  readonly sent: readonly UpdateRequest[];
-  readonly backorderIds: readonly string[];
-  /** Makes the sequence's names its own. */
-  readonly name: string;
+  model: ProductModel;
+  readonly sent: UpdateRequest[];
+  readonly backorderIds: string[];
+  readonly answers: Map<AcceptedChange, Answer>;
 }
 
-/** One step that the server answers. */
-interface Turn {
-  readonly expected: readonly [ExpectedAnswer, ProductModel];
-  readonly request?: UpdateRequest;
-  send(): Promise<Answer>;
+/** Something that is sent, and what is expected of the answer. */
+interface Act {
+  readonly step: Command;
+  readonly turn: Turn | undefined;
+  play(scene: Scene): Promise<void>;
 }
 
 /**
  * Plays a sequence on the server and in the model, and compares each answer, then the history and the holds.
  *
+ * @returns what is still promised at the end.
  * @throws BrokenPromise at the first difference.
  */
-export async function playCommands(
-  { product, transcript, name }: Stage,
-  { from, steps }: Play,
-): Promise<void> {
-  let model: ProductModel = { state: toState(await product.bring(from)), accepted: [] };
-  const sent: UpdateRequest[] = [];
-  const backorderIds: string[] = [];
-  const answers = new Map<AcceptedChange, Answer>();
+export async function playCommands(stage: Stage, { from, steps }: Play): Promise<OpenOnes> {
+  const { product, name, eachAtOnce } = stage;
+  const state = toState(await product.bring(from));
+  const progress: Progress = {
+    model: { state, accepted: [] },
+    sent: [],
+    backorderIds: [],
+    answers: new Map(),
+  };
+  let group: Act[] = [];
+  const flush = async () => {
+    stage.played.push(...group.map(({ step }) => step));
+    await eachAtOnce(group, (act, scene) => act.play(scene));
+    group = [];
+  };
 
   for (const step of steps) {
-    const turn = nextTurn(step, { product, model, sent, backorderIds, name });
-    if (turn === undefined) {
-      await expectState(product, model.state);
-      continue;
-    }
-    const [expected, after] = turn.expected;
-    const answer = await turn.send();
+    const act = toAct(step, progress, name);
+    if (act === undefined) continue;
+    const isBeside = stage.inGroups && group.every((other) => mayBeBeside(act.turn, other.turn));
+    if (!isBeside) await flush();
+    group.push(act);
+    // What comes next hangs on what this one changes.
+    if (act.turn !== undefined && !changesNothing(act.turn)) await flush();
+  }
+  await flush();
+  const { model } = progress;
+  const expectations = [
+    (scene: Scene) => expectState(scene.product, model.state),
+    (scene: Scene) => expectHolds(scene.product, model.state),
+    (scene: Scene) => expectHistory(scene.product, model.accepted),
+  ];
+  await eachAtOnce(expectations, (expectation, scene) => expectation(scene));
+  return toOpenOnes(model.state, progress.backorderIds);
+}
+
+/** `undefined` for a step that means nothing where it stands. */
+function toAct(step: Command, progress: Progress, name: string): Act | undefined {
+  const { answers, backorderIds } = progress;
+  if (step.kind === 'read') {
+    const { state } = progress.model;
+    return { step, turn: undefined, play: ({ product }) => expectState(product, state) };
+  }
+  const turn = nextTurn(step, { ...progress, name });
+  if (turn === undefined) return undefined;
+  if (turn.request !== undefined) progress.sent.push(turn.request);
+  const [expected, after] = turn.expected;
+  progress.model = after;
+  const play = async ({ product }: Scene) => {
+    const answer = await turn.send(product);
     expectAnswer(answer, expected, answers);
-    if (expected.kind === 'applied') {
-      answers.set(expected.change, answer);
-      backorderIds.push(...toBackorderIds(answer));
-    }
-    if (turn.request !== undefined) sent.push(turn.request);
-    model = after;
-  }
-  await expectAll(transcript, [
-    () => expectState(product, model.state),
-    () => expectHolds(product, model.state),
-    () => expectHistory(product, model.accepted),
-  ]);
-}
-
-/**
- * Reads at the same time what does not change, to save the way to the server and back. What fails is read once more,
- * alone, so that the transcript shows nothing else.
- */
-async function expectAll(
-  transcript: Transcript,
-  expectations: readonly (() => Promise<void>)[],
-): Promise<void> {
-  const { length } = transcript.exchanges;
-  const outcomes = await Promise.allSettled(expectations.map((expectation) => expectation()));
-  const failed = outcomes.findIndex(({ status }) => status === 'rejected');
-  const outcome = outcomes[failed];
-  if (outcome?.status !== 'rejected') return;
-  transcript.cutTo(length);
-  await expectations[failed]?.();
-  throw outcome.reason;
-}
-
-/** A repeat of what was never sent is a read, and so is shipping a backorder that there is not. */
-function nextTurn(step: Command, progress: Progress): Turn | undefined {
-  const { product, model, sent, backorderIds, name } = progress;
-  if (step.kind === 'fulfill') {
-    const id = backorderIds[step.backorder];
-    if (id === undefined) return undefined;
-    return { expected: expectFulfillment(model, step.backorder), send: () => product.fulfill(id) };
-  }
-  if (step.kind === 'read') return undefined;
-  const request =
-    step.kind === 'repeat'
-      ? sent[sent.length - step.back]
-      : toRequest(step, model, (label) => `${name}-${label}`);
-  if (request === undefined || (step.kind === 'repeat' && isRenewal(request))) return undefined;
-  return {
-    expected: expectNext(model, request),
-    request,
-    send: () => product.update(request.body, { headers: toHeaders(request) }),
+    if (expected.kind !== 'applied') return;
+    answers.set(expected.change, answer);
+    backorderIds.push(...toBackorderIds(answer));
   };
+  return { step, turn, play };
 }
 
-/** The hold may have been closed meanwhile, and the description does not say what renewing a closed hold means. */
-function isRenewal({ body }: UpdateRequest): boolean {
-  return body.operation === 'increment' && body.reserved === 0 && body.reservation !== undefined;
+function toOpenOnes({ holds, backorders }: ProductState, backorderIds: readonly string[]): OpenOnes {
+  return {
+    holds: [...holds].flatMap(([id, { state, quantity }]) => (state === 'active' ? [{ id, quantity }] : [])),
+    backorders: backorders.flatMap(({ quantity, isOpen }, index) => {
+      const id = backorderIds[index];
+      return isOpen && id !== undefined ? [{ id, quantity }] : [];
+    }),
+  };
 }
 
 function toBackorderIds({ body }: Answer): string[] {

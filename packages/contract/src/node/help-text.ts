@@ -21,8 +21,8 @@ What may be used
 
 What is checked
   --profile P        only this part; repeatable, and then required:
-                     ${profileIds.slice(0, 6).join(', ')},
-                     ${profileIds.slice(6).join(', ')}
+                     ${profileIds.slice(0, 5).join(', ')},
+                     ${profileIds.slice(5).join(', ')}
   --check ID         only this check; repeatable
   --seed N           where the generated sequences begin             (1)
   --runs N           how many sequences are generated                (50)

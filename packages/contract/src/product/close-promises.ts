@@ -18,6 +18,18 @@ interface Promising {
   fulfill(backorderId: string): Promise<Answer>;
 }
 
+/** A hold or a backorder, and how many pieces it has. */
+interface OpenOne {
+  readonly id: string;
+  readonly quantity: number;
+}
+
+/** The active holds and the open backorders of a product. */
+export interface OpenOnes {
+  readonly holds: readonly OpenOne[];
+  readonly backorders: readonly OpenOne[];
+}
+
 /**
  * Releases the active holds of a product and ships its open backorders, through the public API alone.
  *
@@ -32,11 +44,35 @@ export async function closePromises(product: Promising, capabilities: Capabiliti
     canHold ? product.reservations({ state: 'active', limit: everything }) : [],
     canBackorder ? product.backorders({ state: 'open', limit: everything }) : [],
   ]);
-  for (const { id, quantity } of holds.filter(({ state }) => state === 'active')) {
-    expectUpdated(await product.release(id, quantity));
-  }
-  for (const { id, quantity } of backorders.filter(({ state }) => state === 'open')) {
-    expectUpdated(await product.update({ operation: 'set', stock: quantity, reserved: 0 }));
+  await closeOpenOnes(product, {
+    holds: holds.filter(({ state }) => state === 'active'),
+    backorders: backorders.filter(({ state }) => state === 'open'),
+  });
+}
+
+/** Releases and ships these, which must be all that there are. */
+export async function closeOpenOnes(
+  product: Pick<Promising, 'update' | 'release' | 'fulfill'>,
+  { holds, backorders }: OpenOnes,
+): Promise<void> {
+  for (const { id, quantity } of holds) expectUpdated(await product.release(id, quantity));
+  await shipAll(product, backorders);
+}
+
+/** One count that is enough for all of them, or for as many as there can be pieces. */
+async function shipAll(
+  product: Pick<Promising, 'update' | 'fulfill'>,
+  open: readonly OpenOne[],
+): Promise<void> {
+  let missing = open.reduce((pieces, { quantity }) => pieces + quantity, 0);
+  let stock = 0;
+  for (const { id, quantity } of open) {
+    if (stock < quantity) {
+      stock = Math.min(missing, limits.maxStock);
+      expectUpdated(await product.update({ operation: 'set', stock, reserved: 0 }));
+    }
     expectUpdated(await product.fulfill(id));
+    stock -= quantity;
+    missing -= quantity;
   }
 }

@@ -12,7 +12,7 @@ import { expectFields } from '../expectations/expect-fields.ts';
 import { expectList } from '../expectations/expect-list.ts';
 import { expectShape } from '../expectations/expect-shape.ts';
 import { expectUpdated } from '../expectations/expect-updated.ts';
-import { closePromises } from './close-promises.ts';
+import { closeOpenOnes, closePromises, type OpenOnes } from './close-promises.ts';
 import type { Observation } from './observation.ts';
 import type { OpenPromises } from './open-promises.ts';
 
@@ -44,6 +44,8 @@ export interface ProductUnderTest {
    * nothing where nothing can have been opened since the last time.
    */
   clear(): Promise<void>;
+  /** The same where it is known what is open, which saves to ask. */
+  close(open: OpenOnes): Promise<void>;
   /** Brings it into a known state with one `set`; holds that are active have to be closed before. */
   bring(state: StartingState): Promise<InventoryUpdateResult>;
   /** Sends a change; the body is not checked, so that a check can send a wrong one. */
@@ -86,6 +88,10 @@ export function createProductUnderTest(
     clear: async () => {
       if (!openPromises.mayHave(id)) return;
       await closePromises(product, capabilities);
+      openPromises.closed(id);
+    },
+    close: async (open) => {
+      await closeOpenOnes(product, open);
       openPromises.closed(id);
     },
   };

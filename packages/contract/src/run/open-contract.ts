@@ -1,7 +1,7 @@
 import type { Check } from '../checks/check.ts';
 import { checks } from '../checks/checks.ts';
 import type { Send } from '../client/call.ts';
-import { createCapabilities } from '../client/capabilities.ts';
+import { createCapabilities, isMissing } from '../client/capabilities.ts';
 import { createSend } from '../client/create-send.ts';
 import { createTranscript, type Transcript } from '../client/transcript.ts';
 import { ContractPreflightError } from '../preflight/contract-preflight-error.ts';
@@ -52,14 +52,17 @@ export async function openContract(given: ContractOptions): Promise<OpenContract
   // What is asked before and after the checks belongs to none of them, and does not stop with them.
   const send = createSend({ ...options, signal: undefined }, createTranscript());
   const anyProduct = await preflight(send, options);
+  const watch = createSchemaWatch(options.baseUrl);
   const capabilities = createCapabilities({
-    send,
+    // The answers to these questions count too, except one that says that there is no such operation.
+    send: createSend({ ...options, signal: undefined }, createTranscript(), (exchange, answer) => {
+      if (!isMissing(answer)) watch.see(exchange, answer);
+    }),
     productId: anyProduct,
     mayChange: options.products.length > 0,
     newId: (label) => `${label}-${options.ids()}`,
   });
   const openPromises = createOpenPromises(options.products);
-  const watch = createSchemaWatch(options.baseUrl);
   const server = { options, capabilities, openPromises, anyProduct, watch };
   const toProduct = (id: string) =>
     createProductUnderTest(id, { send: openPromises.watch(send), capabilities, openPromises });

@@ -1,4 +1,4 @@
-import type { Check, CheckContext } from '../checks/check.ts';
+import type { Check, CheckContext, Scene } from '../checks/check.ts';
 import { createSend } from '../client/create-send.ts';
 import { toShownExchange } from '../client/shown-exchange.ts';
 import { createTranscript, type Transcript } from '../client/transcript.ts';
@@ -7,10 +7,11 @@ import { createProductUnderTest } from '../product/product-under-test.ts';
 import { profileOf } from '../profiles/profile.ts';
 import type { CheckFacts, CheckResult } from './check-result.ts';
 import type { CheckedServer } from './checked-server.ts';
+import { chooseEvidence } from './choose-evidence.ts';
+import { createEachAtOnce } from './each-at-once.ts';
 import { formatBrokenPromise } from './format-broken-promise.ts';
 import { refuseWrites } from './refuse-writes.ts';
 import { formatReplay } from './replay.ts';
-import { shortenEvidence } from './shorten-evidence.ts';
 import { whyNotRun } from './why-not-run.ts';
 
 /**
@@ -29,9 +30,10 @@ export async function runCheck(
   if (objection !== undefined) return { ...facts, status: 'not-run', ...objection };
 
   const transcript = createTranscript();
+  const names: string[] = [];
   const startedMs = options.clock();
   try {
-    const context = createContext(server, transcript, products);
+    const context = createContext(server, { transcript, names }, products);
     if (products.length > 0) await context.product.clear();
     if (check.needs?.products === 2) await context.otherProduct().clear();
     transcript.restart();
@@ -43,14 +45,14 @@ export async function runCheck(
       return { ...facts, status: 'not-run', because: 'stopped', reason: 'stopped' };
     for (const id of products) server.openPromises.suspect(id);
     const durationMs = options.clock() - startedMs;
-    return { ...describe(error), status: 'broken', durationMs };
+    return { ...(await describe(error)), status: 'broken', durationMs };
   }
 
-  function describe(error: BrokenPromise) {
+  async function describe(error: BrokenPromise) {
     const { secrets, seed } = options;
     const all = error.exchanges ?? transcript.exchanges;
     // What a check chose itself has been shrunk already.
-    const exchanges = error.exchanges ?? shortenEvidence(transcript.exchanges);
+    const exchanges = error.exchanges ?? (await chooseEvidence(all, { server, products, names }));
     const path = error.path;
     return {
       ...facts,
@@ -79,25 +81,34 @@ function unasked(name: string): never {
 
 function createContext(
   { options, capabilities, openPromises, anyProduct, watch }: CheckedServer,
-  transcript: Transcript,
+  { transcript, names }: { readonly transcript: Transcript; readonly names: string[] },
   products: readonly string[],
 ): CheckContext {
   const { seed, runs, replay, clock, ids } = options;
   const [first, second] = products;
-  const sender = openPromises.watch(createSend(options, transcript, watch.see));
-  const send = first === undefined ? refuseWrites(sender) : sender;
-  const access = { send, capabilities, openPromises };
+  const toAccess = (own: Transcript) => {
+    const sender = openPromises.watch(createSend(options, own, watch.see));
+    return { send: first === undefined ? refuseWrites(sender) : sender, capabilities, openPromises };
+  };
+  const toScene = (own: Transcript): Scene => {
+    const access = toAccess(own);
+    return { send: access.send, product: createProductUnderTest(first ?? anyProduct, access) };
+  };
   return {
-    send,
-    product: createProductUnderTest(first ?? anyProduct, access),
+    ...toScene(transcript),
+    eachAtOnce: createEachAtOnce(transcript, toScene),
     otherProduct: () => {
       if (second === undefined)
         throw new Error('A check that uses otherProduct must say that it needs 2 products.');
-      return createProductUnderTest(second, access);
+      return createProductUnderTest(second, toAccess(transcript));
     },
     productIds: options.products,
     capabilities,
-    newId: (label) => `${label}-${ids()}`,
+    newId: (label) => {
+      const name = `${label}-${ids()}`;
+      names.push(name);
+      return name;
+    },
     adminToken: options.tokens.get('admin') ?? unasked('adminToken'),
     get expiredToken() {
       return options.expiredToken ?? unasked('expiredToken');

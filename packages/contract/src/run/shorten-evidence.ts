@@ -42,14 +42,15 @@ const isRefusal = ({ outcome }: Exchange) =>
 /** A change before the count that a check began anew with, unless a name that it gave is used again. */
 function isVoid(exchange: Exchange, all: readonly Exchange[]): boolean {
   const place = all.indexOf(exchange);
-  const starts = all.map(({ target, body = '' }) => target === exchange.target && isStart(body));
+  const starts = all.map((other) => other.target === exchange.target && isStart(other));
   const start = starts.lastIndexOf(true);
   if (place >= start) return false;
   const names = namesIn(exchange);
   return !all.slice(start).some((later) => namesIn(later).some((name) => names.includes(name)));
 }
 
-const isStart = (body: string) => body.includes('"reason":"contract_start"');
+/** Whether it is the count that a check begins with. */
+export const isStart = ({ body = '' }: Exchange): boolean => body.includes('"reason":"contract_start"');
 
 /** Keys, holds, orders and the like: whatever was named for one use. */
 function namesIn({ target, headers, body = '' }: Exchange): string[] {

@@ -13,6 +13,7 @@ export interface Objection {
 const traitOfFolder: readonly (readonly [prefix: string, trait: Trait])[] = [
   ['update-inventory/exactly-once/', 'exactly-once'],
   ['update-inventory/preconditions/', 'preconditions'],
+  ['update-inventory/confirmation/', 'confirmation'],
 ];
 
 /** Why a check cannot be run on this server with what was given, or `undefined` when it can. */

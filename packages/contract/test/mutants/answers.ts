@@ -30,6 +30,12 @@ const withoutNull = (body: Json): Json =>
 
 export const answerMutants: readonly Mutant[] = [
   {
+    mistake: 'falls over a batch without a body',
+    killedBy: [at('no-server-error')],
+    during: ['batch-update-inventory/alias'],
+    border: withStatus(500, ({ path, bytes }) => path.startsWith('/inventory/batch') && bytes.length === 0),
+  },
+  {
     mistake: 'answers a change without an ETag',
     killedBy: [at('documented-headers'), 'update-inventory/preconditions/etag-names-version'],
     border: () => async (heard, forward) => {

@@ -32,6 +32,13 @@ export const confirmationMutants: readonly Mutant[] = [
     border: onRequest(() => ({ headers: { 'x-confirmation-token': null } })),
   },
   {
+    mistake: 'has forgotten its previews when they are confirmed',
+    killedBy: [at('confirms-once')],
+    border: onRequest(({ headers }) =>
+      headers.has('x-confirmation-token') ? { headers: { 'x-confirmation-token': 'forgotten' } } : {},
+    ),
+  },
+  {
     mistake: 'confirms a change of another version than it showed',
     killedBy: [at('confirms-once')],
     border: () => async (heard, forward) => {

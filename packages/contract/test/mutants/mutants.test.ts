@@ -15,6 +15,9 @@ const showsMore: Readonly<Record<string, string>> = {
   'list-reservations/by-state': 'it takes six requests to have a hold in each state',
   'list-inventory-history/filters': 'five entries are told apart',
   'update-inventory/reservations/adds-up': 'the sum is over the life of two holds',
+  'update-inventory/reservations/expires': 'time passes between its requests, and does so once',
+  'list-inventory-history/period':
+    'entries of one millisecond share their time, so that a second try may differ',
   'update-inventory/reservations/per-product': 'two products, and a hold on each',
 };
 

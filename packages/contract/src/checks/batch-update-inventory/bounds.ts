@@ -13,14 +13,14 @@ export const batchBounds: Check = {
   source: 'openapi.yaml components/schemas/BatchUpdate',
   why: 'A batch that is silently cut at the thousandth line looks complete.',
   needs: { operations: ['batchUpdateInventory'] },
-  async run({ product, send }) {
+  async run({ product, send, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const item = { product_id: product.id, operation: 'increment', stock: 0 };
     const many = (count: number) => Array.from({ length: count }, () => item);
     const before = await product.observe();
-    for (const updates of [[], many(limits.maxBatchItems + 1), 'all']) {
-      expectInvalidField(await sendBatch(send, { updates }), 'updates');
-    }
+    await eachAtOnce([[], many(limits.maxBatchItems + 1), 'all'], async (updates, scene) => {
+      expectInvalidField(await sendBatch(scene.send, { updates }), 'updates');
+    });
     expectInvalidField(await sendBatch(send, { mode: 'sometimes', updates: [item] }), 'mode');
     expectProblem(await sendBatch(send, { updates: [item], stop: true }), 'invalid-request');
     const wrong = [item, { ...item, stock: -1 }];

@@ -10,14 +10,14 @@ export const batchOnlyAdmin: Check = {
   source: 'openapi.yaml components/schemas/Role',
   why: 'A thousand changes at once are not for everybody who may make one.',
   needs: { operations: ['batchUpdateInventory'], roles: ['manager', 'sales'] },
-  async run({ product, send }) {
+  async run({ product, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const before = await product.observe();
     const updates = [{ product_id: product.id, operation: 'increment', stock: 0, reserved: 1 }];
-    for (const as of ['manager', 'sales'] as const) {
+    await eachAtOnce(['manager', 'sales'] as const, async (as, { send }) => {
       const refusal = expectProblem(await sendBatch(send, { updates }, { as }), 'forbidden');
       expectFields(`the refusal of ${as}`, refusal, { required_permission: 'bulk_update' });
-    }
+    });
     expectUnchanged(before, await product.observe(), 'batches by others');
   },
 };

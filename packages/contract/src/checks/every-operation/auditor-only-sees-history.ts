@@ -10,15 +10,16 @@ export const auditorOnlySeesHistory: Check = {
   source: 'openapi.yaml components/schemas/Role',
   why: 'Whoever checks the books must be able to read them and unable to write them.',
   needs: { roles: ['auditor'] },
-  async run({ product, send }) {
+  async run({ product, send, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const before = await product.observe();
     expectStatus(await send({ target: `${product.path}/history`, as: 'auditor' }), 200);
 
-    for (const target of ['/products', `/products/${encodeURIComponent(product.id)}`, product.path]) {
-      const refusal = expectProblem(await send({ target, as: 'auditor' }), 'forbidden');
+    const views = ['/products', `/products/${encodeURIComponent(product.id)}`, product.path];
+    await eachAtOnce(views, async (target, scene) => {
+      const refusal = expectProblem(await scene.send({ target, as: 'auditor' }), 'forbidden');
       expectFields(`the refusal of GET ${target}`, refusal, { required_permission: 'view' });
-    }
+    });
     expectProblem(await product.update({ operation: 'increment', stock: 1 }, { as: 'auditor' }), 'forbidden');
     expectUnchanged(before, await product.observe(), 'attempts by an auditor');
   },

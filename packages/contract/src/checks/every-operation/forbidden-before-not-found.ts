@@ -1,3 +1,4 @@
+import type { Call } from '../../client/call.ts';
 import { expectProblem } from '../../expectations/expect-problem.ts';
 import type { Check } from '../check.ts';
 
@@ -7,13 +8,14 @@ export const forbiddenBeforeNotFound: Check = {
   source: 'openapi.yaml PATCH /products/{productId}/inventory',
   why: 'Whoever may not change products must not learn from the answers which ones exist.',
   needs: { roles: ['staff'] },
-  async run({ product, send, newId }) {
+  async run({ product, eachAtOnce, newId }) {
     const missing = `/products/${newId('missing')}/inventory`;
-    for (const path of [missing, product.path]) {
-      expectProblem(await send({ target: `${path}/history`, as: 'staff' }), 'forbidden');
-      for (const json of [{ stock: 1 }, { stock: 'wrong' }]) {
-        expectProblem(await send({ method: 'PATCH', target: path, as: 'staff', json }), 'forbidden');
-      }
-    }
+    const calls = [missing, product.path].flatMap((path): Call[] => [
+      { target: `${path}/history` },
+      ...[{ stock: 1 }, { stock: 'wrong' }].map((json) => ({ method: 'PATCH', target: path, json })),
+    ]);
+    await eachAtOnce(calls, async (call, { send }) => {
+      expectProblem(await send({ ...call, as: 'staff' }), 'forbidden');
+    });
   },
 };

@@ -8,8 +8,8 @@ export const methodNotAllowed: Check = {
   promise: 'answers 405 to a method that a path does not have, and names in Allow those that it has',
   source: 'openapi.yaml components/schemas/MethodNotAllowedProblem',
   why: 'RFC 9110 asks for Allow, and a developer sees at once that PATCH was meant.',
-  async run({ product, send, capabilities }) {
-    for (const id of await capabilities.all()) {
+  async run({ product, eachAtOnce, capabilities }) {
+    await eachAtOnce(await capabilities.all(), async (id, { send }) => {
       const { method, path } = operations[id];
       const target = path.replace('{productId}', encodeURIComponent(product.id));
       const answer = await send({ method: 'DELETE', target });
@@ -18,6 +18,6 @@ export const methodNotAllowed: Check = {
       if (!allowed.includes(method) || allowed.includes('DELETE')) {
         throw new BrokenPromise(`Expected Allow of ${path} to name ${method}, got "${allowed.join(', ')}".`);
       }
-    }
+    });
   },
 };

@@ -20,10 +20,9 @@ export const problemDocument: Check = {
     if (!(await traits.has('exactly-once'))) for (const code of ofExactlyOnce) lacking.add(code);
     if (!(await traits.has('preconditions'))) lacking.add('version-mismatch');
     const calls = (await provoke(context)).filter(([code]) => !lacking.has(code));
-    for (const [code, call] of calls) {
-      const answer = await context.send(call);
-      expectDocument(answer, code, call.target);
-    }
+    await context.eachAtOnce(calls, async ([code, call], { send }) => {
+      expectDocument(await send(call), code, call.target);
+    });
   },
 };
 

@@ -8,17 +8,17 @@ export const productNotFound: Check = {
   promise: 'answers 404 in the documented words for a product that does not exist, also to a wrong body',
   source: 'openapi.yaml components/responses/ProductNotFound',
   why: 'A mistyped id must not create a product, nor look like one with no stock.',
-  async run({ send, newId, capabilities }) {
+  async run({ eachAtOnce, newId, capabilities }) {
     const id = newId('missing');
     const present = (await capabilities.all()).map((name) => operations[name]);
     const paths = present.filter(({ path }) => path.includes('{productId}'));
-    for (const { method, path } of paths) {
-      const target = path.replace('{productId}', id);
+    const calls = paths.flatMap(({ method, path }) => {
       const bodies = method === 'PATCH' ? [{ json: { stock: 1 } }, { json: { stock: 'wrong' } }] : [{}];
-      for (const body of bodies) {
-        const problem = expectProblem(await send({ method, target, ...body }), 'product-not-found');
-        expectFields('the refusal', problem, { detail: `Product with ID '${id}' not found.` });
-      }
-    }
+      return bodies.map((body) => ({ method, target: path.replace('{productId}', id), ...body }));
+    });
+    await eachAtOnce(calls, async (call, { send }) => {
+      const problem = expectProblem(await send(call), 'product-not-found');
+      expectFields('the refusal', problem, { detail: `Product with ID '${id}' not found.` });
+    });
   },
 };

@@ -7,11 +7,11 @@ export const requestId: Check = {
   promise: 'names every request in X-Request-Id: by the caller’s own name, or by a new one',
   source: 'openapi.yaml components/headers/X-Request-Id',
   why: 'It joins what the client saw to what the server logged.',
-  async run({ product, send, newId }) {
+  async run({ product, eachAtOnce, newId }) {
     await product.bring({ stock: 10 });
     const targets = ['/products', product.path, `${product.path}/history`, '/no-such-path'];
     const given = new Set<string>();
-    for (const target of targets) {
+    await eachAtOnce(targets, async (target, { send }) => {
       const id = (await send({ target })).headers.get('x-request-id');
       if (id === null || id === '')
         throw new BrokenPromise(`Expected X-Request-Id on GET ${target}, got none.`);
@@ -19,7 +19,7 @@ export const requestId: Check = {
 
       const own = newId('request');
       expectHeader(await send({ target, headers: { 'x-request-id': own } }), 'x-request-id', own);
-    }
+    });
     if (given.size !== targets.length) throw new BrokenPromise('Two requests got the same X-Request-Id.');
   },
 };

@@ -26,7 +26,7 @@ export const salesOnlyReserves: Check = {
   source: 'openapi.yaml PATCH /products/{productId}/inventory',
   why: 'A shop front holds a token that may reserve. If it could adjust, every visitor’s browser could.',
   needs: { roles: ['sales'] },
-  async run({ product, send, transcript }) {
+  async run({ product, eachAtOnce, transcript }) {
     await product.bring({ stock: 10, reserved: 2 });
     for (const { change, reserved } of reservations) {
       const result = expectUpdated(await product.update(change, { as: 'sales' }));
@@ -34,14 +34,14 @@ export const salesOnlyReserves: Check = {
     }
 
     const before = await product.observe();
-    for (const change of adjustments) {
-      const refusal = expectProblem(await product.update(change, { as: 'sales' }), 'forbidden');
+    await eachAtOnce(adjustments, async (change, scene) => {
+      const refusal = expectProblem(await scene.product.update(change, { as: 'sales' }), 'forbidden');
       expectFields(`the refusal of ${JSON.stringify(change)}`, refusal, { required_permission: 'adjust' });
-    }
-    for (const target of ['/products', product.path, `${product.path}/history`]) {
-      transcript.restart();
+    });
+    transcript.restart();
+    await eachAtOnce(['/products', product.path, `${product.path}/history`], async (target, { send }) => {
       expectProblem(await send({ target, as: 'sales' }), 'forbidden');
-    }
+    });
     expectUnchanged(before, await product.observe(), 'attempts by sales');
   },
 };

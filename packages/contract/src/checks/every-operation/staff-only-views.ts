@@ -10,12 +10,13 @@ export const staffOnlyViews: Check = {
   source: 'openapi.yaml components/schemas/Role',
   why: 'Whoever only needs to look must not be able to change the books, by mistake or otherwise.',
   needs: { roles: ['staff'] },
-  async run({ product, send }) {
+  async run({ product, send, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const before = await product.observe();
-    for (const target of ['/products', `/products/${encodeURIComponent(product.id)}`, product.path]) {
-      expectStatus(await send({ target, as: 'staff' }), 200);
-    }
+    const views = ['/products', `/products/${encodeURIComponent(product.id)}`, product.path];
+    await eachAtOnce(views, async (target, scene) => {
+      expectStatus(await scene.send({ target, as: 'staff' }), 200);
+    });
 
     const adjusted = await product.update({ operation: 'increment', stock: 1 }, { as: 'staff' });
     const detail = 'Insufficient permissions to update inventory.';

@@ -10,16 +10,16 @@ export const fulfillNeedsAdjust: Check = {
   source: 'openapi.yaml POST /inventory/backorders/{backorderId}/fulfill',
   why: 'That pieces have left the house is for the warehouse to say.',
   needs: { operations: ['listBackorders', 'fulfillBackorder'], roles: ['sales', 'staff'] },
-  async run({ product }) {
+  async run({ product, eachAtOnce }) {
     await product.bring({ stock: 0, backorder_allowed: true });
     const sale = { operation: 'decrement', stock: 5, allow_backorder: true };
     const id = expectUpdated(await product.update(sale)).backorder_id ?? '';
     expectUpdated(await product.update({ operation: 'increment', stock: 5 }));
     const before = await product.observe();
-    for (const as of ['sales', 'staff'] as const) {
-      const refusal = expectProblem(await product.fulfill(id, { as }), 'forbidden');
+    await eachAtOnce(['sales', 'staff'] as const, async (as, scene) => {
+      const refusal = expectProblem(await scene.product.fulfill(id, { as }), 'forbidden');
       expectFields(`the refusal of ${as}`, refusal, { required_permission: 'adjust' });
-    }
+    });
     expectUnchanged(before, await product.observe(), 'attempts by sales and staff');
   },
 };

@@ -33,8 +33,8 @@ export const rulesAreEnforced: Check = {
     const updates = Array.from({ length: rules.max_batch_items + 1 }, () => item);
     expectStatus(await sendBatch(send, { updates }), 400);
 
-    transcript.restart();
     await product.clear();
+    transcript.restart();
     expectProblem(await product.update({ stock: rules.max_stock + 1 }), 'max-stock');
     if (rules.max_single_adjustment === null) expectUpdated(await product.update({ stock: rules.max_stock }));
   },

@@ -12,12 +12,12 @@ export const rulesAreTold: Check = {
   why: 'A client shows what is possible before the user tries it.',
   needs: { operations: ['getInventoryRules'], roles },
   isReadOnly: true,
-  async run({ send }) {
+  async run({ send, eachAtOnce }) {
     const told = expectShape(await send({ target: '/inventory/rules' }), inventoryRulesSchema);
-    for (const as of roles) {
-      const rules = expectShape(await send({ target: '/inventory/rules', as }), inventoryRulesSchema);
+    await eachAtOnce(roles, async (as, scene) => {
+      const rules = expectShape(await scene.send({ target: '/inventory/rules', as }), inventoryRulesSchema);
       expectEqual(`the rules that ${as} is told`, rules, told);
-    }
+    });
     const { admin, sales, auditor } = told.permissions;
     expectEqual('whether an admin may send batches', admin.includes('bulk_update'), true);
     expectEqual('what an auditor may do', auditor, ['history_view']);

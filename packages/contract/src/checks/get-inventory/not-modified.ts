@@ -11,19 +11,19 @@ export const notModified: Check = {
   source: 'openapi.yaml components/parameters/IfNoneMatch',
   why: 'A page that polls costs almost nothing while nothing happens, and misses nothing when it does.',
   needs: { traits: ['preconditions'] },
-  async run({ product, send }) {
+  async run({ product, eachAtOnce, send }) {
     const { version } = await product.bring({ stock: 10 });
     const current = `"inv-${version}"`;
-    const read = (tag: string) => send({ target: product.path, headers: { 'if-none-match': tag } });
+    const toCall = (tag: string) => ({ target: product.path, headers: { 'if-none-match': tag } });
 
-    for (const tag of [current, `W/${current}`, `"other", ${current}`, '*']) {
-      const answer = await read(tag);
+    await eachAtOnce([current, `W/${current}`, `"other", ${current}`, '*'], async (tag, scene) => {
+      const answer = await scene.send(toCall(tag));
       expectStatus(answer, 304);
       expectHeader(answer, 'etag', current);
       expectEqual('the body of a 304', answer.text, '');
-    }
+    });
 
     expectUpdated(await product.update({ operation: 'increment', stock: 1 }));
-    expectStatus(await read(current), 200);
+    expectStatus(await send(toCall(current)), 200);
   },
 };

@@ -8,14 +8,14 @@ export const holdNotFound: Check = {
   source: 'openapi.yaml components/schemas/ReservationNotFoundProblem',
   why: 'A basket that is gone must not look like an empty one, nor like that of another product.',
   needs: { operations: ['listReservations', 'getReservation'], products: 2 },
-  async run({ product, otherProduct, send, newId }) {
+  async run({ product, otherProduct, eachAtOnce, newId }) {
     const other = otherProduct();
     await other.bring({ stock: 10 });
     const id = newId('cart');
     expectUpdated(await other.hold(id, 1));
-    for (const missing of [newId('missing'), id]) {
+    await eachAtOnce([newId('missing'), id], async (missing, { send }) => {
       const target = `${product.path}/reservations/${encodeURIComponent(missing)}`;
       expectProblem(await send({ target }), 'reservation-not-found');
-    }
+    });
   },
 };

@@ -7,7 +7,7 @@ export const beforeAndOffset: Check = {
   promise: 'lists the entries before a sequence number, or after skipping the newest ones',
   source: 'openapi.yaml components/parameters/Before',
   why: 'Documented clients page by offset; a client that remembers where it stopped goes on from there.',
-  async run({ product, newId }) {
+  async run({ product, newId, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const reason = newId('before');
     for (let count = 0; count < 3; count++) {
@@ -16,16 +16,13 @@ export const beforeAndOffset: Check = {
     const all = await product.history({ reason });
     const second = all[1]?.seq ?? 0;
 
-    expectEqual(
-      'the entries before the second',
-      await product.history({ reason, before: second }),
-      all.slice(2),
-    );
-    expectEqual(
-      'two entries after the first',
-      await product.history({ reason, offset: 1, limit: 2 }),
-      all.slice(1, 3),
-    );
-    expectEqual('the entries after all', await product.history({ reason, offset: 3 }), []);
+    const pages = [
+      { what: 'the entries before the second', query: { before: second }, expected: all.slice(2) },
+      { what: 'two entries after the first', query: { offset: 1, limit: 2 }, expected: all.slice(1, 3) },
+      { what: 'the entries after all', query: { offset: 3 }, expected: [] },
+    ];
+    await eachAtOnce(pages, async ({ what, query, expected }, scene) => {
+      expectEqual(what, await scene.product.history({ reason, ...query }), expected);
+    });
   },
 };

@@ -8,7 +8,7 @@ export const historyFilters: Check = {
     'lists only the entries of the operation, reason and order asked for, all three together when all are given',
   source: 'openapi.yaml GET /products/{productId}/inventory/history',
   why: '"What happened to order 17" must show all of it and nothing else.',
-  async run({ product, newId }) {
+  async run({ product, newId, eachAtOnce }) {
     await product.bring({ stock: 50 });
     const reason = newId('reason');
     const order_id = newId('order');
@@ -21,16 +21,18 @@ export const historyFilters: Check = {
     const fourth = await add({ operation: 'increment', stock: 2, reason, metadata: { order_id } });
     const fifth = await add({ ...reserve, reason: `${reason}-other`, metadata: { order_id: '1017' } });
 
-    const expectVersions = async (query: Record<string, string | number>, expected: readonly number[]) => {
-      const versions = (await product.history(query)).map(({ version }) => version);
+    const queries: readonly (readonly [Record<string, string | number>, readonly number[]])[] = [
+      [{ reason }, [fourth, second, first]],
+      [{ order_id }, [fourth, third, second]],
+      [{ order_id: '1017', limit: 1 }, [fifth]],
+      [{ operation: 'decrement', limit: 1 }, [second]],
+      [{ reason, operation: 'increment' }, [fourth, first]],
+      [{ reason, operation: 'decrement', order_id }, [second]],
+      [{ reason: newId('never-used') }, []],
+    ];
+    await eachAtOnce(queries, async ([query, expected], scene) => {
+      const versions = (await scene.product.history(query)).map(({ version }) => version);
       expectEqual(`the versions listed for ${JSON.stringify(query)}`, versions, expected);
-    };
-    await expectVersions({ reason }, [fourth, second, first]);
-    await expectVersions({ order_id }, [fourth, third, second]);
-    await expectVersions({ order_id: '1017', limit: 1 }, [fifth]);
-    await expectVersions({ operation: 'decrement', limit: 1 }, [second]);
-    await expectVersions({ reason, operation: 'increment' }, [fourth, first]);
-    await expectVersions({ reason, operation: 'decrement', order_id }, [second]);
-    await expectVersions({ reason: newId('never-used') }, []);
+    });
   },
 };

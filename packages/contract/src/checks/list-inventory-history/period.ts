@@ -7,7 +7,7 @@ export const historyPeriod: Check = {
   promise: 'lists the entries from start_date on and before end_date',
   source: 'openapi.yaml components/parameters/EndDate',
   why: 'January and February put together must hold each change once, also the one at midnight.',
-  async run({ product, newId }) {
+  async run({ product, newId, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const reason = newId('period');
     for (let count = 0; count < 3; count++) {
@@ -19,23 +19,20 @@ export const historyPeriod: Check = {
     // Entries of one millisecond share their time, so the expectation is computed, not counted.
     const from = all.filter(({ timestamp }) => Date.parse(timestamp) >= Date.parse(middle));
     const before = all.filter(({ timestamp }) => Date.parse(timestamp) < Date.parse(middle));
-    expectEqual(
-      'the entries from the middle one on',
-      await product.history({ reason, start_date: middle }),
-      from,
-    );
-    expectEqual(
-      'the entries before the middle one',
-      await product.history({ reason, end_date: middle }),
-      before,
-    );
-
     const newest = await product.history({ limit: 10 });
     const recent = newest.filter(({ timestamp }) => Date.parse(timestamp) >= Date.parse(middle));
-    const listed = await product.history({ start_date: middle, limit: 10 });
-    expectEqual('the newest entries from the middle one on, of any reason', listed, recent);
-
-    const empty = await product.history({ reason, start_date: middle, end_date: middle });
-    expectEqual('the entries of an empty period', empty, []);
+    const periods = [
+      { what: 'from the middle one on', query: { reason, start_date: middle }, expected: from },
+      { what: 'before the middle one', query: { reason, end_date: middle }, expected: before },
+      {
+        what: 'from the middle one on, of any reason',
+        query: { start_date: middle, limit: 10 },
+        expected: recent,
+      },
+      { what: 'of an empty period', query: { reason, start_date: middle, end_date: middle }, expected: [] },
+    ];
+    await eachAtOnce(periods, async ({ what, query, expected }, scene) => {
+      expectEqual(`the entries ${what}`, await scene.product.history(query), expected);
+    });
   },
 };

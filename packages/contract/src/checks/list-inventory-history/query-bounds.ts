@@ -16,11 +16,12 @@ export const historyQueryBounds: Check = {
   source: 'openapi.yaml components/parameters/HistoryLimit',
   why: 'A filter that cannot be read and is dropped shows entries that were not asked for.',
   isReadOnly: true,
-  async run({ product, send }) {
-    for (const [name, values] of Object.entries(wrong)) {
-      for (const value of values) {
-        expectInvalidField(await send({ target: `${product.path}/history?${name}=${value}` }), name);
-      }
-    }
+  async run({ product, eachAtOnce }) {
+    const mistakes = Object.entries(wrong).flatMap(([name, values]) =>
+      values.map((value) => ({ name, value })),
+    );
+    await eachAtOnce(mistakes, async ({ name, value }, { send }) => {
+      expectInvalidField(await send({ target: `${product.path}/history?${name}=${value}` }), name);
+    });
   },
 };

@@ -11,26 +11,28 @@ export const lowStockCounts: Check = {
   why: 'The number on the dashboard is read more often than the list.',
   needs: { operations: ['listLowStock'], products: 2 },
   isAlone: true,
-  async run({ product, otherProduct, send }) {
-    await product.bring({ stock: 1, reorder_threshold: 10 });
-    await otherProduct().bring({ stock: 8, reorder_threshold: 10 });
-    const { low_stock_products: low, ...counts } = await readLowStock(send);
+  async run({ product, otherProduct, send, eachAtOnce }) {
+    await Promise.all([
+      product.bring({ stock: 1, reorder_threshold: 10 }),
+      otherProduct().bring({ stock: 8, reorder_threshold: 10 }),
+    ]);
+    const [report, { products }] = await Promise.all([readLowStock(send), listProducts(send)]);
+    const { low_stock_products: low, ...counts } = report;
     const count = (status: string) => low.filter((one) => one.status === status).length;
-    const { products } = await listProducts(send);
     expectEqual('the counts', counts, {
       total_checked: products.filter(({ reorder_threshold }) => reorder_threshold !== null).length,
       critical_count: count('critical'),
       warning_count: count('warning'),
     });
 
-    for (const status of ['critical', 'warning']) {
-      const { low_stock_products: only } = await readLowStock(send, { status });
+    await eachAtOnce(['critical', 'warning'], async (status, scene) => {
+      const { low_stock_products: only } = await readLowStock(scene.send, { status });
       expectEqual(
         `the products with status=${status}`,
         only,
         low.filter((one) => one.status === status),
       );
-    }
+    });
     const { low_stock_products: _page, ...countsOfPages } = await readLowStock(send, { limit: '1' });
     expectEqual('the counts on a page of one', countsOfPages, counts);
   },

@@ -17,10 +17,12 @@ export const lowStockOrder: Check = {
   why: 'Who has time for ten orders makes the ten that matter.',
   needs: { operations: ['listLowStock'], products: 2 },
   isAlone: true,
-  async run({ product, otherProduct, send }) {
-    await product.bring({ stock: 3, reorder_threshold: 4 });
-    await otherProduct().bring({ stock: 5, reorder_threshold: 100 });
-    for (const query of [{}, { threshold: '1000000' }, { threshold: '8' }]) {
+  async run({ product, otherProduct, eachAtOnce }) {
+    await Promise.all([
+      product.bring({ stock: 3, reorder_threshold: 4 }),
+      otherProduct().bring({ stock: 5, reorder_threshold: 100 }),
+    ]);
+    await eachAtOnce([{}, { threshold: '1000000' }, { threshold: '8' }], async (query, { send }) => {
       const { low_stock_products: low } = await readLowStock(send, query);
       const found = low.map(({ product_id }) => product_id);
       const sorted = [...low].sort(compare).map(({ product_id }) => product_id);
@@ -31,6 +33,6 @@ export const lowStockOrder: Check = {
         paged.map(({ product_id }) => product_id),
         found,
       );
-    }
+    });
   },
 };

@@ -8,10 +8,10 @@ export const lowStockQuery: Check = {
   why: 'A misspelt "treshold" would show the wrong list, and nobody would know.',
   needs: { operations: ['listLowStock'] },
   isReadOnly: true,
-  async run({ send }) {
+  async run({ eachAtOnce }) {
     const wrong = { threshold: '-1', status: 'low', limit: '0', cursor: '', treshold: '5' };
-    for (const [name, value] of Object.entries(wrong)) {
+    await eachAtOnce(Object.entries(wrong), async ([name, value], { send }) => {
       expectInvalidField(await send({ target: `/inventory/low-stock?${name}=${value}` }), name);
-    }
+    });
   },
 };

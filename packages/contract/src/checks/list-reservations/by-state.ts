@@ -11,16 +11,16 @@ export const holdsByState: Check = {
   source: 'openapi.yaml components/parameters/FilterReservationState',
   why: 'Open baskets among thousands of closed ones are found by asking for them.',
   needs: { operations: ['listReservations'] },
-  async run({ product, send, newId }) {
+  async run({ product, send, eachAtOnce, newId }) {
     await product.bring({ stock: 10 });
     const [active, released, committed] = [newId('cart'), newId('cart'), newId('cart')];
     for (const id of [active, released, committed]) expectUpdated(await product.hold(id, 1));
     expectUpdated(await product.release(released, 1));
     expectUpdated(await product.ship(1, { id: committed }));
 
-    for (const [state, id] of Object.entries({ active, released, committed })) {
+    await eachAtOnce(Object.entries({ active, released, committed }), async ([state, id], scene) => {
       const holds = await listAll(
-        send,
+        scene.send,
         `${product.path}/reservations?state=${state}&limit=1000`,
         reservationSchema,
       );
@@ -31,7 +31,7 @@ export const holdsByState: Check = {
         holds.some((hold) => hold.id === id),
         true,
       );
-    }
+    });
     expectInvalidField(await send({ target: `${product.path}/reservations?state=open` }), 'state');
     expectInvalidField(await send({ target: `${product.path}/reservations?limit=0` }), 'limit');
   },

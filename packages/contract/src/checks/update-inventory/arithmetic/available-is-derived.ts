@@ -19,12 +19,12 @@ export const availableIsDerived: Check = {
       const described = `of ${state.stock} pieces with ${state.reserved} reserved`;
       const changed = await product.bring(state);
       expectEqual(`available ${described} in the answer to the change`, changed.available, available);
-      expectEqual(`available ${described} in the inventory`, (await product.read()).available, available);
-
-      const shown = expectShape(
-        await send({ target: `/products/${encodeURIComponent(product.id)}` }),
-        productSchema,
-      );
+      const [inventory, answer] = await Promise.all([
+        product.read(),
+        send({ target: `/products/${encodeURIComponent(product.id)}` }),
+      ]);
+      expectEqual(`available ${described} in the inventory`, inventory.available, available);
+      const shown = expectShape(answer, productSchema);
       expectEqual(`available ${described} in the product`, shown.available, available);
     }
   },

@@ -10,20 +10,15 @@ export const malformedJson: Check = {
   promise: 'refuses a body that is not a JSON object in UTF-8 with 400, not 500',
   source: 'openapi.yaml components/responses/BadRequest',
   why: 'The fault is the caller’s, and a caller can only mend what it is told.',
-  async run({ product, send }) {
+  async run({ product, eachAtOnce }) {
     await product.bring({ stock: 10 });
-    for (const bytes of [
-      ascii('{"stock":'),
-      ascii("{'stock':1}"),
-      ascii('{"stock":1}}'),
-      ascii(''),
-      notUtf8,
-    ]) {
+    const broken = [ascii('{"stock":'), ascii("{'stock':1}"), ascii('{"stock":1}}'), ascii(''), notUtf8];
+    await eachAtOnce(broken, async (bytes, { send }) => {
       const headers = { 'content-type': 'application/json' };
       expectProblem(await send({ method: 'PATCH', target: product.path, headers, bytes }), 'malformed-body');
-    }
-    for (const json of [[], 'text', 5, null]) {
+    });
+    await eachAtOnce([[], 'text', 5, null], async (json, { send }) => {
       expectStatus(await send({ method: 'PATCH', target: product.path, json }), 400);
-    }
+    });
   },
 };

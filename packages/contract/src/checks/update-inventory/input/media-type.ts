@@ -14,12 +14,12 @@ export const mediaType: Check = {
   promise: 'refuses a body that is not declared as JSON with 415, and takes JSON with a charset',
   source: 'openapi.yaml components/responses/UnsupportedMediaType',
   why: 'A form of a foreign web page can send text/plain with the user’s rights, but not JSON.',
-  async run({ product }) {
+  async run({ product, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const change = { operation: 'increment', stock: 1 };
-    for (const headers of unread) {
-      expectProblem(await product.update(change, { headers }), 'unsupported-media-type');
-    }
+    await eachAtOnce(unread, async (headers, scene) => {
+      expectProblem(await scene.product.update(change, { headers }), 'unsupported-media-type');
+    });
     for (const type of ['application/json; charset=utf-8', 'Application/JSON']) {
       expectUpdated(await product.update(change, { headers: { 'content-type': type } }));
     }

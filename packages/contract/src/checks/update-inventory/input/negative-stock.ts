@@ -7,11 +7,11 @@ export const negativeStock: Check = {
   promise: 'refuses a negative stock under every operation, in the documented words',
   source: 'openapi.yaml components/responses/BadRequest',
   why: 'An increment of −5 is a decrement that no rule for decrements has seen.',
-  async run({ product }) {
+  async run({ product, eachAtOnce }) {
     await product.bring({ stock: 10 });
-    for (const operation of ['set', 'increment', 'decrement']) {
-      const refusal = expectInvalidField(await product.update({ operation, stock: -1 }), 'stock');
+    await eachAtOnce(['set', 'increment', 'decrement'], async (operation, scene) => {
+      const refusal = expectInvalidField(await scene.product.update({ operation, stock: -1 }), 'stock');
       expectFields('the refusal', refusal, { detail: 'Stock cannot be negative.' });
-    }
+    });
   },
 };

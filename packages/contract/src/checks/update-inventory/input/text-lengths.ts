@@ -11,13 +11,17 @@ export const textLengths: Check = {
   promise: 'counts the length of a text in code points: the bound is accepted, one more is refused',
   source: 'openapi.yaml components/schemas/InventoryUpdate',
   why: 'JSON Schema counts code points. A server that counts bytes refuses what people write in their own language.',
-  async run({ product, newId, capabilities }) {
+  async run({ product, newId, capabilities, eachAtOnce }) {
     await product.bring({ stock: 10 });
-    for (const [field, length] of Object.entries(bounds)) {
-      const ofLength = (count: number) => ({ operation: 'increment', stock: 0, [field]: box.repeat(count) });
-      expectUpdated(await product.update(ofLength(length)));
-      expectInvalidField(await product.update(ofLength(length + 1)), field);
+    const texts = (more: number) =>
+      Object.entries(bounds).map(([field, length]) => ({ field, text: box.repeat(length + more) }));
+    for (const { field, text } of texts(0)) {
+      expectUpdated(await product.update({ operation: 'increment', stock: 0, [field]: text }));
     }
+    await eachAtOnce(texts(1), async ({ field, text }, scene) => {
+      const change = { operation: 'increment', stock: 0, [field]: text };
+      expectInvalidField(await scene.product.update(change), field);
+    });
 
     if (!(await capabilities.traits.has('exactly-once'))) return;
     const withId = (adjustment_id: string) => ({ operation: 'increment', stock: 0, adjustment_id });

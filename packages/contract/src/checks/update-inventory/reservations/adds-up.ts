@@ -24,14 +24,17 @@ export const holdsAddUp: Check = {
     ];
     for (const [index, step] of steps.entries()) {
       expectUpdated(await step());
-      const holds = [await product.reservation(first)];
-      if (index > 0) holds.push(await product.reservation(second));
+      const opened = index === 0 ? [first] : [first, second];
+      const [{ reserved }, ...holds] = await Promise.all([
+        product.read(),
+        ...opened.map((id) => product.reservation(id)),
+      ]);
       for (const { id, raised, quantity, released, committed, expired } of holds) {
         const columns = quantity + released + committed + expired;
         expectEqual(`raised of ${id} after step ${index + 1}`, raised, columns);
       }
       const held = holds.reduce((pieces, { quantity }) => pieces + quantity, 0);
-      expectEqual(`reserved after step ${index + 1}`, (await product.read()).reserved, held + 2);
+      expectEqual(`reserved after step ${index + 1}`, reserved, held + 2);
     }
     const { raised, released, committed } = await product.reservation(first);
     expectEqual(

@@ -20,16 +20,20 @@ export const reservationInput: Check = {
   source: 'openapi.yaml components/schemas/ReservationRequest',
   why: 'A misspelt "expires_in_second" would hold the pieces for half an hour, and nobody would know why.',
   needs: { operations: ['listReservations', 'getReservation'] },
-  async run({ product, newId }) {
+  async run({ product, newId, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const id = newId('cart');
     const before = await product.observe();
-    for (const reservation of wrong.map((members) => ({ id, ...members }))) {
-      const change = { operation: 'increment', stock: 0, reserved: 1, reservation };
-      expectInvalidField(await product.update(change), 'reservation');
-    }
+    const raised = wrong.map((members) => ({
+      operation: 'increment',
+      stock: 0,
+      reserved: 1,
+      reservation: { id, ...members },
+    }));
     const counted = { operation: 'set', stock: 10, reserved: 1, reservation: { id } };
-    expectInvalidField(await product.update(counted), 'reservation');
+    await eachAtOnce([...raised, counted], async (change, scene) => {
+      expectInvalidField(await scene.product.update(change), 'reservation');
+    });
     expectUnchanged(before, await product.observe(), 'wrong reservations');
   },
 };

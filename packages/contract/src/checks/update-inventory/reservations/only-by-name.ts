@@ -18,15 +18,15 @@ export const loweredOnlyByName: Check = {
   source: 'openapi.yaml components/schemas/RuleProblem',
   why: 'One order that is cancelled without its name must not empty the basket of another.',
   needs: { operations: ['listReservations', 'getReservation'] },
-  async run({ product, newId }) {
+  async run({ product, newId, eachAtOnce }) {
     await product.bring({ stock: 10, reserved: 2 });
     const id = newId('cart');
     expectUpdated(await product.hold(id, 4));
 
     const before = await product.observe();
-    for (const change of unnamed) {
-      expectProblem(await product.update(change), 'below-active-reservations');
-    }
+    await eachAtOnce(unnamed, async (change, scene) => {
+      expectProblem(await scene.product.update(change), 'below-active-reservations');
+    });
     expectUnchanged(before, await product.observe(), 'attempts to take from a hold unnamed');
 
     const rest = expectUpdated(await product.update({ operation: 'decrement', stock: 0, reserved: 2 }));
