@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
-import type { Mutant } from '../../packages/contract/test/mutants/mutant.ts';
+import { createInventoryServer, roleTokens } from '@onhand/server';
+import type { Border, Mutant } from '../../packages/contract/test/mutants/mutant.ts';
 import { startMutant } from '../../packages/contract/test/mutants/start-mutant.ts';
 
 /** One port of this machine, behind which one server after the other answers. */
@@ -10,9 +12,20 @@ export interface SwitchingServer {
   close(): void;
 }
 
+/** As long as a server takes that asks a database: without it nothing could happen at the same moment. */
+const thinkingMs = 2;
+
 /** Begins with a right server. */
 export async function openSwitchingServer(): Promise<SwitchingServer> {
-  const right = () => startMutant((_heard, forward) => forward());
+  const start = (border: Border) => {
+    const server = createInventoryServer({ auth: roleTokens(), basePath: '/api' });
+    const fetch = async (request: Request) => {
+      await setTimeout(thinkingMs);
+      return server.fetch(request);
+    };
+    return startMutant(border, { fetch });
+  };
+  const right = () => start((_heard, forward) => forward());
   let answer = right();
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
     (resolve) => {
@@ -25,7 +38,7 @@ export async function openSwitchingServer(): Promise<SwitchingServer> {
   return {
     port,
     switchTo: (mutant) => {
-      answer = mutant === undefined ? right() : startMutant(mutant.border());
+      answer = mutant === undefined ? right() : start(mutant.border());
     },
     close: () => server.close(),
   };

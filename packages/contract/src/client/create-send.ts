@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Call, Caller, Send } from './call.ts';
 import type { Exchange } from './exchange.ts';
 import { hideTokens } from './hide-tokens.ts';
+import { isReset } from './is-reset.ts';
 import type { Transcript } from './transcript.ts';
 
 /** What a sender needs to know of the server. */
@@ -63,15 +64,6 @@ async function exchangeOnce(options: SendOptions, call: Call, request: string): 
   });
   const { status, headers: received } = response;
   return { request, method, url, status, headers: received, text, body: parseJson(text) };
-}
-
-/**
- * Whether an idle connection was closed by the server at the moment when it was used again, which breaks no promise. A
- * read can be sent once more; of a change nobody knows whether it was made.
- */
-function isReset(error: unknown): boolean {
-  const code: unknown = Object(Object(error).cause).code;
-  return code === 'ECONNRESET' || code === 'UND_ERR_SOCKET';
 }
 
 function toSignal({ timeoutMs, signal }: SendOptions): AbortSignal {

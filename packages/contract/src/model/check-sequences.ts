@@ -89,11 +89,11 @@ async function confirm(last: Failure, candidates: Candidates): Promise<BrokenPro
 function describe(
   { error, play }: Failure,
   which: string,
-  { seed, path }: { readonly seed: number; readonly path?: string },
+  { seed, path }: { readonly seed: number; readonly path?: string | undefined },
 ): BrokenPromise {
-  const { message, exchanges = [] } = error;
+  const { message, exchanges = [], cause } = error;
   const text = `${message}\n${which} (seed ${seed}), ${describeSequence(play)}`;
-  return new BrokenPromise(text, { exchanges, path });
+  return new BrokenPromise(text, { exchanges, path, cause });
 }
 
 async function createPlayer(context: CheckContext): Promise<Player> {
@@ -115,9 +115,9 @@ async function createPlayer(context: CheckContext): Promise<Player> {
       // Where it is refused, the next one to clear the product asks what is open, and says what is wrong.
       await product.close(open).catch(expectBrokenPromise);
     } catch (error) {
-      const { message } = expectBrokenPromise(error);
+      const { message, cause } = expectBrokenPromise(error);
       return {
-        error: new BrokenPromise(message, { exchanges: transcript.exchanges }),
+        error: new BrokenPromise(message, { exchanges: transcript.exchanges, cause }),
         play: { from, steps: played },
       };
     }

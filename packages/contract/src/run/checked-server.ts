@@ -9,6 +9,8 @@ export interface CheckedServer {
   readonly capabilities: Capabilities;
   readonly openPromises: OpenPromises;
   readonly watch: SchemaWatch;
+  /** How many more checks may begin anew because a connection was closed in the moment when it was used again. */
+  readonly freshStarts: { left: number };
   /** A product to look at where none was named. */
   readonly anyProduct: string;
 }

@@ -22,6 +22,9 @@ import {
 import { type Restoration, restoreProduct } from './restore-product.ts';
 import { runCheck } from './run-check.ts';
 
+/** A server that closes connections more often than this does not do it by chance. */
+const mostFreshStarts = 5;
+
 /** A server that is ready to be checked. Nothing was changed on it so far. */
 export interface OpenContract {
   readonly options: ResolvedContractOptions;
@@ -63,7 +66,8 @@ export async function openContract(given: ContractOptions): Promise<OpenContract
     newId: (label) => `${label}-${options.ids()}`,
   });
   const openPromises = createOpenPromises(options.products);
-  const server = { options, capabilities, openPromises, anyProduct, watch };
+  const freshStarts = { left: mostFreshStarts };
+  const server = { options, capabilities, openPromises, anyProduct, watch, freshStarts };
   const toProduct = (id: string) =>
     createProductUnderTest(id, { send: openPromises.watch(send), capabilities, openPromises });
   const products = await Promise.all(options.products.map((id) => takeSnapshot(toProduct(id), capabilities)));

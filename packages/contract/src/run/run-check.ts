@@ -1,5 +1,6 @@
 import type { Check, CheckContext, Scene } from '../checks/check.ts';
 import { createSend } from '../client/create-send.ts';
+import { isReset } from '../client/is-reset.ts';
 import { toShownExchange } from '../client/shown-exchange.ts';
 import { createTranscript, type Transcript } from '../client/transcript.ts';
 import { BrokenPromise } from '../expectations/broken-promise.ts';
@@ -32,20 +33,29 @@ export async function runCheck(
   const transcript = createTranscript();
   const names: string[] = [];
   const startedMs = options.clock();
-  try {
-    const context = createContext(server, { transcript, names }, products);
-    if (products.length > 0) await context.product.clear();
-    if (check.needs?.products === 2) await context.otherProduct().clear();
-    transcript.restart();
-    await check.run(context);
-    return { ...facts, status: 'held', durationMs: options.clock() - startedMs };
-  } catch (error) {
-    if (!(error instanceof BrokenPromise)) throw error;
-    if (options.signal?.aborted)
-      return { ...facts, status: 'not-run', because: 'stopped', reason: 'stopped' };
-    for (const id of products) server.openPromises.suspect(id);
-    const durationMs = options.clock() - startedMs;
-    return { ...(await describe(error)), status: 'broken', durationMs };
+  let broken = await attempt();
+  if (isReset(broken?.cause) && server.freshStarts.left > 0) {
+    server.freshStarts.left -= 1;
+    broken = await attempt();
+  }
+  const durationMs = options.clock() - startedMs;
+  if (broken === undefined) return { ...facts, status: 'held', durationMs };
+  if (options.signal?.aborted) return { ...facts, status: 'not-run', because: 'stopped', reason: 'stopped' };
+  return { ...(await describe(broken)), status: 'broken', durationMs };
+
+  async function attempt(): Promise<BrokenPromise | undefined> {
+    try {
+      const context = createContext(server, { transcript, names }, products);
+      if (products.length > 0) await context.product.clear();
+      if (check.needs?.products === 2) await context.otherProduct().clear();
+      transcript.restart();
+      await check.run(context);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof BrokenPromise)) throw error;
+      for (const id of products) server.openPromises.suspect(id);
+      return error;
+    }
   }
 
   async function describe(error: BrokenPromise) {

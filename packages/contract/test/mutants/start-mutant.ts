@@ -14,7 +14,10 @@ export const adminJwt = () => issueToken('admin', secret);
 /** A right server behind a border that gets something wrong. */
 export function startMutant(
   border: Border,
-  server = createInventoryServer({ auth: roleTokens(), basePath }),
+  server: { fetch(request: Request): Promise<Response> } = createInventoryServer({
+    auth: roleTokens(),
+    basePath,
+  }),
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const heard = await hear(request);
@@ -64,6 +67,8 @@ function toRequest(request: Request, heard: Heard, instead: Instead): Request {
     if (value === null) headers.delete(name);
     else headers.set(name, value);
   }
+  // Of what was heard, and not of what is sent on.
+  headers.delete('content-length');
   const method = instead.method ?? heard.method;
   const given = typeof instead.body === 'object' ? JSON.stringify(instead.body) : instead.body;
   const body = method === 'GET' || method === 'DELETE' ? null : (given ?? heard.bytes);

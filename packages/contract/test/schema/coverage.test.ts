@@ -37,9 +37,7 @@ const unprovoked = [
   'batchUpdateInventory 429',
   'getInventoryRules 403',
   // The profile `realtime` is not implemented.
-  'createRealtimeTicket 201',
   'openRealtimeStream 200',
-  'openRealtimeStream 400',
   'openRealtimeStream 404',
   'openRealtimeStream 429',
 ];
