@@ -19,6 +19,7 @@ export function createContext({ cache: memory, ...settings }: ResolvedOptions, e
     cache,
     isSameUser,
     emit,
+    tokens,
     settings,
   };
 }

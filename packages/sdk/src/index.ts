@@ -121,6 +121,22 @@ export type { UpdateOptions, UpdateOutcome } from './operations/update-inventory
 export type { WriteOptions, WriteReceipt } from './operations/write-options.ts';
 export type { Page } from './pages/page.ts';
 export type { PagedList } from './pages/paged-list.ts';
+export type { LiveUpdate } from './realtime/live-update.ts';
+export type { ProductIds } from './realtime/on-demand.ts';
+export type {
+  LiveTransport,
+  RealtimeOptions,
+  Socket,
+  SocketClass,
+  SocketEvent,
+} from './realtime/realtime-settings.ts';
+export type {
+  LiveListener,
+  LiveStatus,
+  SubscribeOptions,
+  Subscription,
+  WatchOptions,
+} from './realtime/subscribe-options.ts';
 export type { AccessToken, ExpiringToken, ProvidedToken, TokenRequest } from './transport/access-token.ts';
 export type { CallLimits } from './transport/call-limits.ts';
 export { createKey } from './transport/create-key.ts';

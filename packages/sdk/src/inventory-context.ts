@@ -1,6 +1,8 @@
 import type { CacheGuard } from './cache/guard-cache.ts';
 import type { InventoryMemory } from './cache/inventory-memory.ts';
 import type { Emit } from './events/event-source.ts';
+import type { RealtimeSettings } from './realtime/realtime-settings.ts';
+import type { TokenSource } from './transport/token-source.ts';
 import type { Transport } from './transport/transport.ts';
 import type { TransportSettings } from './transport/transport-settings.ts';
 
@@ -10,6 +12,9 @@ export interface InventoryContext {
   readonly cache: InventoryMemory;
   readonly isSameUser: CacheGuard['isSameUser'];
   readonly emit: Emit;
-  /** Time and chance, and how long a call may take unless it says so. */
-  readonly settings: Pick<TransportSettings, 'runtime' | 'timeoutMs' | 'deadlineMs'>;
+  readonly tokens: TokenSource;
+  /** Time and chance, how long a call may take unless it says so, and what streams are opened with. */
+  readonly settings: Pick<TransportSettings, 'runtime' | 'timeoutMs' | 'deadlineMs' | 'fetch'> & {
+    readonly realtime: RealtimeSettings;
+  };
 }

@@ -16,6 +16,14 @@ import {
 import { fulfillBackorder } from './operations/fulfill-backorder.ts';
 import { type UpdateOptions, type UpdateOutcome, updateInventory } from './operations/update-inventory.ts';
 import type { WriteOptions } from './operations/write-options.ts';
+import type { LiveUpdate } from './realtime/live-update.ts';
+import { type ProductIds, subscribe, watch } from './realtime/on-demand.ts';
+import type {
+  LiveListener,
+  SubscribeOptions,
+  Subscription,
+  WatchOptions,
+} from './realtime/subscribe-options.ts';
 import { bulkUpdate } from './workflows/bulk-update.ts';
 import {
   createInventoryReader,
@@ -81,6 +89,40 @@ export class InventoryManager extends InventoryReports {
    */
   observe(inventory: Inventory): void {
     observe(this.#context, inventory);
+  }
+
+  /**
+   * Calls `listener` with the present state of one or several products, and then with each newer one, never with an older, until
+   * the subscription is closed. All subscriptions of a manager share streams, over which the server tells of each change; where
+   * none come through, it is asked every so often. What was missed while the connection was gone is made up for. What comes is
+   * remembered for `get`, and events tell of it.
+   *
+   * Throws `ConfigurationError` for an id that cannot be one. A product that does not exist or may not be viewed ends the
+   * subscription: `onError` is given a `ProductNotFoundError` or `ForbiddenError`.
+   *
+   * @example
+   * const subscription = inventory.subscribe('prod_789', ({ inventory: { available } }) => show(available));
+   * subscription.close();
+   */
+  subscribe(productIds: ProductIds, listener: LiveListener, options: SubscribeOptions = {}): Subscription {
+    return subscribe(this.#context, { productIds, listener, options });
+  }
+
+  /**
+   * The present state of one or several products, and then each newer one, as `subscribe` tells them, one at a time. Who takes
+   * them slowly is given the newest of each product, not all. `break` ends it, and so does the signal.
+   *
+   * @throws ProductNotFoundError when there is no such product.
+   * @throws ForbiddenError when the user may not view inventories.
+   * @throws AbortedError when the signal is aborted.
+   * @example
+   * for await (const { inventory: { available } } of inventory.watch('prod_789')) if (available > 0) break;
+   */
+  watch(
+    productIds: ProductIds,
+    options: WatchOptions = {},
+  ): AsyncIterableIterator<LiveUpdate, undefined, undefined> {
+    return watch(this.#context, productIds, options);
   }
 
   /**

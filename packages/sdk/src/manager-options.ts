@@ -4,6 +4,7 @@ import { describeValue } from './arguments/describe-value.ts';
 import type { Loose } from './arguments/loose.ts';
 import type { CacheSettings } from './cache/inventory-cache.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
+import type { RealtimeOptions, RealtimeSettings } from './realtime/realtime-settings.ts';
 import { type AccessToken, isAccessToken } from './transport/access-token.ts';
 import { createChannelHooks } from './transport/channel-hooks.ts';
 import type { RetryPolicy } from './transport/decide-retry.ts';
@@ -37,6 +38,8 @@ export interface InventoryManagerOptions {
   readonly deadlineMs?: number | undefined;
   /** Told of each attempt of every call, in this order. */
   readonly hooks?: Hooks | readonly Hooks[] | undefined;
+  /** How changes come to `subscribe` and `watch`. */
+  readonly realtime?: Loose<RealtimeOptions> | undefined;
   /** Used in place of the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
   /** Time, chance and keys, for tests; the platform's unless given. */
@@ -46,6 +49,7 @@ export interface InventoryManagerOptions {
 /** The options, checked and complete. */
 export interface ResolvedOptions extends TransportSettings {
   readonly cache: CacheSettings;
+  readonly realtime: RealtimeSettings;
 }
 
 const intent = 'create an InventoryManager';
@@ -61,6 +65,15 @@ export function resolveOptions(options: InventoryManagerOptions): ResolvedOption
     timeoutMs: checkDuration(options.timeoutMs ?? 10_000, 'timeoutMs', intent),
     deadlineMs: checkDuration(options.deadlineMs ?? 60_000, 'deadlineMs', intent),
     hooks: resolveHooks(options.hooks),
+    realtime: {
+      ...options.realtime,
+      pollIntervalMs: checkDuration(
+        options.realtime?.pollIntervalMs ?? 15_000,
+        'realtime.pollIntervalMs',
+        intent,
+      ),
+      isFetchOwn: options.fetch !== undefined,
+    },
     // Looked up at each call, so that a fetch that is replaced later, as test tools do, is the one that is used.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     runtime: resolveRuntime(options.runtime),

@@ -184,7 +184,7 @@ export class InventoryCache {
 }
 
 /** A lower version with a later time is not older: the server began a new life, for instance in development. */
-function isOlder(inventory: Inventory, known: Inventory): boolean {
+export function isOlder(inventory: Inventory, known: Inventory): boolean {
   return (
     inventory.version < known.version && Date.parse(inventory.updated_at) <= Date.parse(known.updated_at)
   );

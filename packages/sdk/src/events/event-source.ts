@@ -8,11 +8,11 @@ import type {
 /** Listeners by event, each with whether it hears one event only. */
 type Listeners = { [Name in InventoryEventName]?: Map<InventoryListener<Name>, boolean> };
 
-/** Tells of one event; the name and the time are added. */
+/** Tells of one event, and whether anybody listens to it; the name and the time are added. */
 export type Emit = <Name extends InventoryEventName>(
   type: Name,
   detail: Omit<InventoryEvents[Name], 'type' | 'timestamp'>,
-) => void;
+) => boolean;
 
 /** Something that can be listened to. */
 export class EventSource {
@@ -47,7 +47,7 @@ export class EventSource {
   /** Calls the listeners that there are now, in the order they were added. Never throws because of one. */
   protected readonly emit: Emit = (type, detail) => {
     const listeners = this.#listeners[type];
-    if (!listeners?.size) return;
+    if (!listeners?.size) return false;
     const timestamp = new Date(this.#now()).toISOString();
     const event = { ...detail, type, timestamp } as InventoryEvents[typeof type];
     for (const [listener, isOnce] of [...listeners]) {
@@ -55,6 +55,7 @@ export class EventSource {
       // An async function, because it makes one failure of what is thrown and what is rejected.
       (async () => listener(event))().catch((error) => this.#report(event, error));
     }
+    return true;
   };
 
   #add<Name extends InventoryEventName>(name: Name, listener: InventoryListener<Name>, isOnce: boolean) {
@@ -64,11 +65,8 @@ export class EventSource {
   }
 
   #report(event: AnyInventoryEvent, error: unknown): void {
-    if (event.type !== 'listenerError' && this.#listeners.listenerError?.size) {
-      this.emit('listenerError', { event, error });
-    } else {
-      // biome-ignore lint/suspicious/noConsole: nobody else is there to be told, and silence would hide a fault.
-      console.error(`A listener to ${event.type} failed:`, error);
-    }
+    if (event.type !== 'listenerError' && this.emit('listenerError', { event, error })) return;
+    // biome-ignore lint/suspicious/noConsole: nobody else is there to be told, and silence would hide a fault.
+    console.error(`A listener to ${event.type} failed:`, error);
   }
 }

@@ -1,5 +1,6 @@
 import type { Inventory, InventoryUpdate, InventoryUpdateResult, Reservation } from '@onhand/spec';
 import type { WriteReceipt } from '../operations/write-options.ts';
+import type { LiveUpdate } from '../realtime/live-update.ts';
 import type { AttemptStart, RetryNotice } from '../transport/hooks.ts';
 
 /** What every event tells. */
@@ -46,10 +47,10 @@ export interface CacheEvent extends EventStamp<'cache'> {
 /** An attempt failed in passing and will be repeated: what it was, why, and when. It holds neither the token nor what is sent. */
 export interface RetryEvent extends EventStamp<'retry'>, AttemptStart, RetryNotice {}
 
-/** A listener threw, or returned a promise that rejected. The call that it listened to went on. */
+/** A listener threw, or returned a promise that rejected. What it listened to went on. */
 export interface ListenerErrorEvent extends EventStamp<'listenerError'> {
-  /** The event that it was called with. */
-  readonly event: AnyInventoryEvent;
+  /** What it was called with: an event, or what `subscribe` tells. */
+  readonly event: AnyInventoryEvent | LiveUpdate;
   readonly error: unknown;
 }
 

@@ -28,11 +28,13 @@ const contexts = /* @__PURE__ */ new WeakMap<InventoryClient, InventoryContext>(
  */
 export function createInventoryClient(options: InventoryClientOptions): InventoryClient {
   const settings = resolveOptions(options);
+  const tokens = new TokenSource(settings.accessToken, settings.runtime.now);
   const context: InventoryContext = {
-    transport: createTransport(settings, new TokenSource(settings.accessToken, settings.runtime.now)),
+    transport: createTransport(settings, tokens),
     cache: noMemory,
     isSameUser: () => true,
-    emit: () => {},
+    emit: () => false,
+    tokens,
     settings,
   };
   const client = createApiClient(context);
