@@ -55,7 +55,9 @@ const reactProject = (name: string, alias: { find: RegExp; replacement: string }
     include: ['packages/react/test/**/*.test.{ts,tsx}'],
     exclude: ['**/*.browser.test.tsx'],
     environment: 'happy-dom',
-    setupFiles: ['tests/setup-seed.ts'],
+    // Each test has a server, a QueryClient and a page of its own, so that files need no worker of their own.
+    isolate: false,
+    setupFiles: ['tests/setup-seed.ts', 'packages/react/test/setup-page.ts'],
   },
 });
 

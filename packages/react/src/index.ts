@@ -90,3 +90,9 @@ export {
   useProduct,
   useProducts,
 } from './queries/use-products.ts';
+export type { AttemptState, ReservationState } from './reservations/reservation-state.ts';
+export {
+  type ReservationOptions,
+  type ReservationView,
+  useReservation,
+} from './reservations/use-reservation.ts';

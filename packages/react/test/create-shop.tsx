@@ -2,6 +2,7 @@ import { createInventoryFetch, product } from '@onhand/msw/fetch';
 import { InventoryProvider, type InventorySource, type LiveStatus } from '@onhand/react';
 import { InventoryManager, type InventoryManagerOptions } from '@onhand/sdk';
 import { QueryClient } from '@tanstack/react-query';
+import { act } from '@testing-library/react';
 import type { ReactNode } from 'react';
 
 type Mock = ReturnType<typeof createInventoryFetch>;
@@ -31,6 +32,19 @@ export function createShop(products = [product('mug').withStock(100).watchedBelo
   const colleague = new InventoryManager(mock.as('admin', 'colleague'));
   const writes = () => mock.journal.list({ method: 'PATCH' });
   return { mock, queryClient, open, colleague, writes };
+}
+
+/** Waits until a check passes, which takes a millisecond or two: all of it is in this process. */
+export async function eventually(check: () => void): Promise<void> {
+  for (let left = 500; ; left--) {
+    try {
+      check();
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+    await act(() => new Promise((resolve) => setTimeout(resolve, 2)));
+  }
 }
 
 /** Lets requests through until it is closed; those that wait go on when it is opened. */

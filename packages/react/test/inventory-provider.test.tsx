@@ -1,8 +1,12 @@
 import { InventoryProvider, useInventoryManager } from '@onhand/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { renderHook } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createShop } from './create-shop.tsx';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 it('gives the manager to the hooks below, with the QueryClient of a provider around it', () => {
   const shop = createShop();
@@ -19,6 +23,8 @@ it('gives the manager to the hooks below, with the QueryClient of a provider aro
 });
 
 it('says what is missing', () => {
+  // React tells of what a component throws as well.
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   const { manager } = createShop().open('staff');
   const bare = () => renderHook(() => useInventoryManager());
   const withoutClient = () =>

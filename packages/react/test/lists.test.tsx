@@ -1,8 +1,8 @@
 import { product } from '@onhand/msw/fetch';
 import { useInventoryHistory, useLowStock, useProduct, useProducts, useUpdateInventory } from '@onhand/react';
-import { act, renderHook, waitFor } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createShop } from './create-shop.tsx';
+import { createShop, eventually } from './create-shop.tsx';
 
 async function openHistory(changes: number, options: Parameters<typeof useInventoryHistory>[1] = {}) {
   const shop = createShop();
@@ -12,7 +12,7 @@ async function openHistory(changes: number, options: Parameters<typeof useInvent
   const { result } = renderHook(() => useInventoryHistory('mug', { pageSize: 2, ...options }), {
     wrapper: page.wrapper,
   });
-  await waitFor(() => expect(result.current.entries).toBeDefined());
+  await eventually(() => expect(result.current.entries).toBeDefined());
   const quantities = () => result.current.entries?.map(({ quantity }) => quantity);
   return { shop, receive, result, quantities, ...page };
 }
@@ -25,7 +25,7 @@ describe('history', () => {
     await act(() => result.current.loadMore());
     await act(() => result.current.loadMore());
 
-    await waitFor(() => expect(quantities()).toEqual([5, 4, 3, 2, 1]));
+    await eventually(() => expect(quantities()).toEqual([5, 4, 3, 2, 1]));
     expect(result.current.hasMore).toBe(false);
   });
 
@@ -36,11 +36,11 @@ describe('history', () => {
 
     act(() => feed.tell('mug'));
     act(() => feed.tell('mug'));
-    await waitFor(() => expect(quantities()).toEqual([9, 3, 2]));
+    await eventually(() => expect(quantities()).toEqual([9, 3, 2]));
     expect(shop.mock.journal.list({ operation: 'listInventoryHistory' })).toHaveLength(reads);
 
     await act(() => result.current.loadMore());
-    await waitFor(() => expect(quantities()).toEqual([9, 3, 2, 1]));
+    await eventually(() => expect(quantities()).toEqual([9, 3, 2, 1]));
   });
 
   it('is read again where something is missing in between, and where a filter may leave it out', async () => {
@@ -48,13 +48,13 @@ describe('history', () => {
     await gap.receive(8);
     await gap.receive(9);
     act(() => gap.feed.tell('mug'));
-    await waitFor(() => expect(gap.quantities()).toEqual([9, 8]));
+    await eventually(() => expect(gap.quantities()).toEqual([9, 8]));
 
     const filtered = await openHistory(1, { reason: 'audit' });
     await filtered.shop.colleague.update('mug', { stock: 5, reason: 'audit' });
     await filtered.receive(9);
     act(() => filtered.feed.tell('mug'));
-    await waitFor(() => expect(filtered.quantities()).toEqual([5]));
+    await eventually(() => expect(filtered.quantities()).toEqual([5]));
   });
 
   it('does not lose what it was told while it was being read', async () => {
@@ -63,10 +63,10 @@ describe('history', () => {
     const slow = shop.mock.history('mug').slice(0, 2);
     shop.mock.override('listInventoryHistory', () => ({ status: 200, body: [...slow] }));
     const refreshed = result.current.refresh();
-    await waitFor(() => expect(gate.waiting()).toBe(1));
+    await eventually(() => expect(gate.waiting()).toBe(1));
     await receive(9);
     act(() => feed.tell('mug'));
-    await waitFor(() => expect(quantities()?.[0]).toBe(9));
+    await eventually(() => expect(quantities()?.[0]).toBe(9));
     gate.open();
     await act(() => refreshed);
 
@@ -80,18 +80,18 @@ describe('history', () => {
       () => ({ history: useInventoryHistory('mug', { live: false }), change: useUpdateInventory('mug') }),
       { wrapper },
     );
-    await waitFor(() => expect(result.current.history.entries).toEqual([]));
+    await eventually(() => expect(result.current.history.entries).toEqual([]));
 
     await act(() => result.current.change.submit({ operation: 'increment', stock: 7 }));
 
-    await waitFor(() => expect(result.current.history.entries?.[0]).toMatchObject({ quantity: 7 }));
+    await eventually(() => expect(result.current.history.entries?.[0]).toMatchObject({ quantity: 7 }));
   });
 
   it('tells who may not see it', async () => {
     const { wrapper } = createShop().open('staff');
     const { result } = renderHook(() => useInventoryHistory('mug'), { wrapper });
 
-    await waitFor(() =>
+    await eventually(() =>
       expect(result.current.problem).toEqual({ kind: 'forbidden', permission: 'history_view' }),
     );
   });
@@ -107,12 +107,14 @@ describe('low stock', () => {
     const { result } = renderHook(() => ({ low: useLowStock(), change: useUpdateInventory('mug') }), {
       wrapper,
     });
-    await waitFor(() => expect(result.current.low.products?.map((one) => one.product_id)).toEqual(['tea']));
+    await eventually(() =>
+      expect(result.current.low.products?.map((one) => one.product_id)).toEqual(['tea']),
+    );
     expect(result.current.low.totals).toEqual({ total_checked: 2, critical_count: 1, warning_count: 0 });
 
     await act(() => result.current.change.submit({ operation: 'decrement', stock: 12 }));
 
-    await waitFor(() =>
+    await eventually(() =>
       expect(result.current.low.products?.map((one) => one.product_id)).toEqual(['tea', 'mug']),
     );
   });
@@ -133,7 +135,7 @@ describe('products', () => {
       initialProps: { search: '' },
     });
     const names = () => result.current.products?.map(({ name }) => name);
-    await waitFor(() => expect(names()).toEqual(['Apron', 'Crème brûlée', 'Blue mug', 'Zither']));
+    await eventually(() => expect(names()).toEqual(['Apron', 'Crème brûlée', 'Blue mug', 'Zither']));
     expect(result.current).toMatchObject({ total: 4, isReadingOn: false });
 
     for (const [search, found] of [
@@ -156,14 +158,14 @@ describe('products', () => {
     );
     const stocks = () =>
       Object.fromEntries(result.current.list.products?.map(({ id, stock }) => [id, stock]) ?? []);
-    await waitFor(() => expect(result.current.name).toBe('Blue mug'));
-    await waitFor(() => expect(feed.open('prod_1')).toBe(1));
+    await eventually(() => expect(result.current.name).toBe('Blue mug'));
+    await eventually(() => expect(feed.open('prod_1')).toBe(1));
 
     await shop.colleague.update('prod_1', { operation: 'decrement', stock: 1 });
     act(() => feed.tell('prod_1'));
     await act(() => result.current.change.submit({ operation: 'increment', stock: 98 }));
 
-    await waitFor(() => expect(stocks()).toMatchObject({ prod_1: 99, prod_3: 100 }));
+    await eventually(() => expect(stocks()).toMatchObject({ prod_1: 99, prod_3: 100 }));
     expect(result.current.list.products?.[0]?.name).toBe('Crème brûlée');
   });
 
@@ -172,7 +174,7 @@ describe('products', () => {
     const { wrapper } = createShop(many).open('staff');
     const { result } = renderHook(() => useProducts({ liveCount: 1 }), { wrapper });
 
-    await waitFor(() => expect(result.current.total).toBe(501));
+    await eventually(() => expect(result.current.total).toBe(501));
     expect(result.current.isReadingOn).toBe(false);
   });
 });

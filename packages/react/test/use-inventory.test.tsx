@@ -1,9 +1,9 @@
 import { product, scenarios } from '@onhand/msw/fetch';
 import { InventoryProvider, useInventory, useSuspenseInventory, useUpdateInventory } from '@onhand/react';
-import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
+import { act, render, renderHook, screen } from '@testing-library/react';
 import { StrictMode, Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
-import { createShop } from './create-shop.tsx';
+import { createShop, eventually } from './create-shop.tsx';
 
 const useMug = () => useInventory('mug');
 
@@ -23,7 +23,7 @@ function Connection() {
 async function openMug(shop = createShop(), role: 'staff' | 'manager' = 'staff') {
   const page = shop.open(role);
   const { result, unmount, rerender } = renderHook(useMug, { wrapper: page.wrapper });
-  await waitFor(() => expect(result.current.inventory).toBeDefined());
+  await eventually(() => expect(result.current.inventory).toBeDefined());
   return { shop, result, unmount, rerender, ...page };
 }
 
@@ -33,7 +33,7 @@ describe('reading', () => {
     const { result } = renderHook(useMug, { wrapper: page.wrapper });
     expect(result.current).toMatchObject({ inventory: undefined, isLoading: true, problem: undefined });
 
-    await waitFor(() => expect(result.current.isLoading).toBe(false));
+    await eventually(() => expect(result.current.isLoading).toBe(false));
     expect(result.current.inventory).toMatchObject({ stock: 100, available: 100, reorder_threshold: 20 });
   });
 
@@ -44,7 +44,7 @@ describe('reading', () => {
     const { wrapper } = createShop().open(role);
     const { result } = renderHook(() => useInventory(productId), { wrapper });
 
-    await waitFor(() => expect(result.current.problem).toEqual(problem));
+    await eventually(() => expect(result.current.problem).toEqual(problem));
     expect(result.current).toMatchObject({ inventory: undefined, isLoading: false });
   });
 
@@ -52,7 +52,7 @@ describe('reading', () => {
     const { wrapper } = createShop().open('staff', { accessToken: 'nonsense' });
     const { result } = renderHook(useMug, { wrapper });
 
-    await waitFor(() => expect(result.current.problem).toEqual({ kind: 'signed-out' }));
+    await eventually(() => expect(result.current.problem).toEqual({ kind: 'signed-out' }));
   });
 
   it('gives up a reading of another product when the product changes', async () => {
@@ -69,14 +69,14 @@ describe('reading', () => {
       wrapper,
       initialProps: { id: 'mug' },
     });
-    await waitFor(() => expect(signals).toHaveLength(1));
+    await eventually(() => expect(signals).toHaveLength(1));
 
     rerender({ id: 'tea' });
-    await waitFor(() => expect(signals).toHaveLength(2));
+    await eventually(() => expect(signals).toHaveLength(2));
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
     gate.open();
 
-    await waitFor(() => expect(result.current.inventory).toMatchObject({ id: 'tea', stock: 2 }));
+    await eventually(() => expect(result.current.inventory).toMatchObject({ id: 'tea', stock: 2 }));
   });
 
   it('keeps what is shown when a later reading fails, and tells why', async () => {
@@ -85,7 +85,7 @@ describe('reading', () => {
 
     await act(() => result.current.refresh());
 
-    await waitFor(() => expect(result.current.problem).toMatchObject({ kind: 'failed', retryable: true }));
+    await eventually(() => expect(result.current.problem).toMatchObject({ kind: 'failed', retryable: true }));
     expect(result.current.inventory?.stock).toBe(100);
   });
 
@@ -99,11 +99,11 @@ describe('reading', () => {
       </InventoryProvider>
     );
     const { rerender } = render(page(manager));
-    await waitFor(() => expect(seen.at(-1)).toBe(100));
+    await eventually(() => expect(seen.at(-1)).toBe(100));
 
     seen.length = 0;
     rerender(page(sales));
-    await waitFor(() => expect(shop.mock.journal.list({ status: 403 })).toHaveLength(1));
+    await eventually(() => expect(shop.mock.journal.list({ status: 403 })).toHaveLength(1));
     expect(new Set(seen)).toEqual(new Set([undefined]));
   });
 
@@ -130,7 +130,7 @@ describe('live', () => {
     await shop.colleague.update('mug', { operation: 'decrement', stock: 1 });
 
     act(() => feed.tell('mug'));
-    await waitFor(() => expect(result.current.inventory?.stock).toBe(94));
+    await eventually(() => expect(result.current.inventory?.stock).toBe(94));
     act(() => feed.tell('mug', older));
     await act(() => result.current.refresh());
 
@@ -143,10 +143,10 @@ describe('live', () => {
     shop.mock.override('getInventory', () => ({ status: 200, body: slow }));
     gate.close('GET');
     const refreshed = result.current.refresh();
-    await waitFor(() => expect(gate.waiting()).toBe(1));
+    await eventually(() => expect(gate.waiting()).toBe(1));
     await shop.colleague.update('mug', { operation: 'decrement', stock: 40 });
     act(() => feed.tell('mug'));
-    await waitFor(() => expect(result.current.inventory?.stock).toBe(60));
+    await eventually(() => expect(result.current.inventory?.stock).toBe(60));
     gate.open();
     await act(() => refreshed);
 
@@ -161,7 +161,7 @@ describe('live', () => {
     shop.mock.products.put(product('mug').withStock(7));
 
     act(() => feed.tell('mug'));
-    await waitFor(() => expect(result.current.inventory?.stock).toBe(7));
+    await eventually(() => expect(result.current.inventory?.stock).toBe(7));
   });
 
   it('has one subscription however many components show a product, and ends it with the last', async () => {
@@ -190,7 +190,7 @@ describe('live', () => {
   it('subscribes anew on refresh where the subscription had ended by itself', async () => {
     const { result, feed } = await openMug();
     act(() => feed.say('mug', 'closed'));
-    await waitFor(() => expect(result.current.connection).toBe('closed'));
+    await eventually(() => expect(result.current.connection).toBe('closed'));
 
     await act(() => result.current.refresh());
 
@@ -200,7 +200,7 @@ describe('live', () => {
   it('does not subscribe where that is not wanted', async () => {
     const { feed, wrapper } = createShop().open('staff');
     const { result } = renderHook(() => useInventory('mug', { live: false }), { wrapper });
-    await waitFor(() => expect(result.current.inventory).toBeDefined());
+    await eventually(() => expect(result.current.inventory).toBeDefined());
 
     expect(feed.everOpened()).toBe(0);
   });
@@ -212,14 +212,14 @@ it('never loses the reorder threshold, whoever changes the stock', async () => {
   const { result } = renderHook(() => ({ view: useInventory('mug'), change: useUpdateInventory('mug') }), {
     wrapper,
   });
-  await waitFor(() => expect(result.current.view.inventory).toBeDefined());
+  await eventually(() => expect(result.current.view.inventory).toBeDefined());
 
   await act(() => result.current.change.submit({ operation: 'decrement', stock: 85 }));
   expect(result.current.view.inventory).toMatchObject({ available: 15, reorder_threshold: 20 });
 
   // A call of the manager itself, beside all hooks.
   await act(() => manager.update('mug', { operation: 'decrement', stock: 1 }));
-  await waitFor(() =>
+  await eventually(() =>
     expect(result.current.view.inventory).toMatchObject({ stock: 14, reorder_threshold: 20 }),
   );
 });

@@ -1,4 +1,4 @@
-import type { Inventory, InventoryUpdate } from '@onhand/sdk';
+import type { HistoryEntry, Inventory, InventoryUpdate } from '@onhand/sdk';
 
 /** One submit: what was asked for once, however often it has to be sent. */
 export interface SubmittedChange {
@@ -46,13 +46,13 @@ export class OpenChanges {
     this.#set(change.productId, known ? open.map((one) => (one === known ? next : one)) : [...open, next]);
   }
 
-  /** Takes note that a change was applied, by the id that its history entry has. */
-  confirm(productId: string, adjustmentId: string): void {
-    const open = this.list(productId);
-    if (!open.some((one) => isOf(one, adjustmentId))) return;
+  /** Takes note of the changes that a history entry tells of: they were applied. */
+  confirm(entry: HistoryEntry): void {
+    const open = this.list(entry.product_id);
+    if (!open.some((one) => isToldBy(one, entry))) return;
     this.#set(
-      productId,
-      open.map((one) => (isOf(one, adjustmentId) ? { ...one, isConfirmed: true } : one)),
+      entry.product_id,
+      open.map((one) => (isToldBy(one, entry) ? { ...one, isConfirmed: true } : one)),
     );
   }
 
@@ -77,6 +77,12 @@ export class OpenChanges {
   }
 }
 
-function isOf({ change, isConfirmed }: OpenChange, adjustmentId: string): boolean {
-  return !isConfirmed && change.update.adjustment_id === adjustmentId;
+/** Whether an entry is that of a change, by the id that the change was given or the reservation that it names. */
+function isToldBy({ change: { update }, isConfirmed }: OpenChange, entry: HistoryEntry): boolean {
+  if (isConfirmed) return false;
+  const { adjustment_id: id, reservation, operation } = update;
+  if (id !== undefined) return id === entry.adjustment_id;
+  return (
+    reservation !== undefined && reservation.id === entry.reservation_id && operation === entry.operation
+  );
 }

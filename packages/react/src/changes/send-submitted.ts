@@ -3,9 +3,8 @@ import { onlineManager } from '@tanstack/react-query';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { InventoryContext } from '../provider/inventory-context.ts';
 import { inventoryKeys } from '../queries/inventory-keys.ts';
-import { inventoryQuery } from '../queries/inventory-query.ts';
 import { toInventory } from '../queries/to-inventory.ts';
-import { expireLists, writeInventory } from '../queries/write-inventory.ts';
+import { expireInventory, expireLists, writeInventory } from '../queries/write-inventory.ts';
 import type { ConflictState, SettledState } from './change-state.ts';
 import type { SubmittedChange } from './open-changes.ts';
 
@@ -24,7 +23,7 @@ export async function sendSubmitted(
   changes.put(change, 'pending');
   try {
     const result = await runMutation(context, change, limits);
-    if (result.replayed) await expireInventory(context, change.productId);
+    if (result.replayed) await expireInventory(scope, change.productId);
     else writeInventory(scope, toInventory(result));
     changes.remove(change);
     return { status: 'applied', change, result };
@@ -67,7 +66,7 @@ interface Failure {
 }
 
 async function settleFailure(context: InventoryContext, failure: Failure): Promise<SettledState> {
-  const { changes } = context;
+  const { scope, changes } = context;
   const { change, error, isDoubtful } = failure;
   // A version never comes back, so an earlier attempt that is still on its way is refused as well; and had one been applied,
   // its key would have brought its answer.
@@ -77,7 +76,7 @@ async function settleFailure(context: InventoryContext, failure: Failure): Promi
   const problem = describeProblem(error);
   if (isDoubtful || problem.kind === 'unknown-outcome') {
     changes.put(change, 'unknown-outcome');
-    void expireInventory(context, change.productId);
+    void expireInventory(scope, change.productId);
     const obstacle = problem.kind === 'unknown-outcome' ? undefined : problem;
     return { status: 'unknown-outcome', change, obstacle, error };
   }
@@ -96,14 +95,9 @@ async function toConflict(
     return { status: 'conflict', change, current };
   } catch {
     // Why it cannot be read is told by the reading that the page shows, which is made again too.
-    void expireInventory({ scope }, change.productId);
+    void expireInventory(scope, change.productId);
     return { status: 'conflict', change, current: undefined };
   } finally {
     changes.remove(change);
   }
-}
-
-function expireInventory({ scope }: Pick<InventoryContext, 'scope'>, productId: string): Promise<void> {
-  const { queryKey } = inventoryQuery(scope, productId);
-  return scope.client.invalidateQueries({ queryKey, exact: true });
 }

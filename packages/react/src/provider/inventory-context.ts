@@ -32,7 +32,7 @@ function createContext(client: QueryClient, manager: InventorySource): Inventory
     onInventory: (inventory) => writeInventory(scope, inventory),
     onEntry: (entry) => {
       writeEntry(scope, entry);
-      if (entry.adjustment_id !== null) changes.confirm(entry.product_id, entry.adjustment_id);
+      changes.confirm(entry);
     },
   });
   return { scope, changes, live };

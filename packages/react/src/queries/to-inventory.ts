@@ -1,7 +1,7 @@
-import type { Inventory, InventoryUpdateResult } from '@onhand/sdk';
+import type { Inventory } from '@onhand/sdk';
 
 /** The inventory that the answer to a change tells, with every field that a read would have told. */
-export function toInventory(result: InventoryUpdateResult): Inventory {
+export function toInventory(result: Inventory): Inventory {
   return {
     id: result.id,
     stock: result.stock,

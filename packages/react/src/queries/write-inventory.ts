@@ -34,6 +34,12 @@ export function writeEntry(scope: QueryScope, entry: HistoryEntry): void {
   }
 }
 
+/** Has an inventory read again; settles when what is shown of it has been. */
+export function expireInventory(scope: QueryScope, productId: string): Promise<void> {
+  const { queryKey } = inventoryQuery(scope, productId);
+  return scope.client.invalidateQueries({ queryKey, exact: true });
+}
+
 /** Has the lists read again that a change may have altered. */
 export function expireLists(scope: QueryScope, productId: string): void {
   for (const queryKey of [inventoryKeys.history(productId), inventoryKeys.lowStock]) {

@@ -1,0 +1,178 @@
+import {
+  isInventoryError,
+  type ReservationHandle,
+  type ReservationOutcome,
+  type ReserveOptions,
+} from '@onhand/sdk';
+import { onlineManager } from '@tanstack/react-query';
+import { describeProblem } from '../problems/describe-problem.ts';
+import type { ViewProblem } from '../problems/view-problem.ts';
+import type { InventoryContext } from '../provider/inventory-context.ts';
+import { toInventory } from '../queries/to-inventory.ts';
+import { expireInventory, expireLists, writeInventory } from '../queries/write-inventory.ts';
+import { startStopwatch } from '../time/start-stopwatch.ts';
+import { type Attempt, toEnd, toExtend, toReserve } from './reservation-attempt.ts';
+import type { AttemptState, ReservationState } from './reservation-state.ts';
+
+/** What is being sent, or was sent last. */
+interface Sending {
+  readonly attempt: Attempt;
+  /** Tells how long ago it was sent first. */
+  readonly passedMs: () => number;
+  readonly settled: Promise<ReservationState>;
+}
+
+const none: ReservationState = {
+  status: 'none',
+  reservation: undefined,
+  leftMs: undefined,
+  attempt: undefined,
+};
+
+/** Where one component reserves pieces of one product, and what it holds. */
+export class ReservationDesk {
+  readonly #context: InventoryContext;
+  readonly #productId: string;
+  readonly #deadlineMs: number;
+  readonly #listeners = new Set<() => void>();
+  #state = none;
+  #last: Sending | undefined;
+
+  constructor(context: InventoryContext, productId: string, deadlineMs: number) {
+    this.#context = context;
+    this.#productId = productId;
+    this.#deadlineMs = deadlineMs;
+  }
+
+  readonly getState = (): ReservationState => this.#state;
+
+  /** Calls `listener` whenever the state has changed, until the returned function is called. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly reserve = (quantity: number, options: ReserveOptions): Promise<ReservationState> =>
+    this.#begin(toReserve(this.#context.scope, { productId: this.#productId, quantity, options }));
+
+  readonly extend = (minutes: number | null): Promise<ReservationState> =>
+    this.#beginWith((handle) => toExtend(handle, minutes));
+
+  readonly release = (quantity?: number): Promise<ReservationState> =>
+    this.#beginWith((handle) => toEnd('release', handle, quantity));
+
+  readonly commit = (quantity?: number): Promise<ReservationState> =>
+    this.#beginWith((handle) => toEnd('commit', handle, quantity));
+
+  readonly retry = async (): Promise<ReservationState> => {
+    const last = this.#last;
+    return last === undefined || this.#state.attempt === undefined ? this.#state : this.#resend(last);
+  };
+
+  readonly reset = (): void => {
+    this.#last = undefined;
+    this.#show(none);
+  };
+
+  /** Asks the server whether the pieces are still held, when their time should be over. */
+  readonly checkExpiry = async (): Promise<void> => {
+    const { reservation } = this.#state;
+    if (reservation === undefined) return;
+    const { scope } = this.#context;
+    try {
+      const { state } = await scope.manager.reservation(this.#productId, reservation.id);
+      if (state === 'active' || this.#state.reservation !== reservation) return;
+      this.#show({ ...none, status: state });
+      void expireInventory(scope, this.#productId);
+    } catch {
+      // It is asked again as long as no time is left.
+    }
+  };
+
+  #beginWith(toAttempt: (handle: ReservationHandle) => Attempt): Promise<ReservationState> {
+    const { reservation } = this.#state;
+    return reservation === undefined ? Promise.resolve(this.#state) : this.#begin(toAttempt(reservation));
+  }
+
+  /** Sends an intent. The same one again is the same intent while it is under way or in doubt. */
+  async #begin(attempt: Attempt): Promise<ReservationState> {
+    const last = this.#last;
+    const status = this.#state.attempt?.status;
+    if (last?.attempt.name === attempt.name) {
+      if (status === 'pending') return last.settled;
+      if (status === 'unknown-outcome') return this.#resend(last);
+    }
+    if (last !== undefined && status === 'pending') await last.settled;
+    return this.#send(attempt, startStopwatch());
+  }
+
+  #resend({ attempt, passedMs, settled }: Sending): Promise<ReservationState> {
+    return this.#state.attempt?.status === 'pending' ? settled : this.#send(attempt, passedMs);
+  }
+
+  #send(attempt: Attempt, passedMs: () => number): Promise<ReservationState> {
+    const isDoubtful = this.#state.attempt?.status === 'unknown-outcome' && this.#last?.attempt === attempt;
+    const fail = (problem: ViewProblem) => {
+      const isUnknown = isDoubtful || problem.kind === 'unknown-outcome';
+      return this.#showAttempt(attempt, isUnknown ? 'unknown-outcome' : 'refused', problem);
+    };
+    // Nothing leaves a browser that knows itself offline.
+    const isOnline = onlineManager.isOnline();
+    if (isOnline) this.#showAttempt(attempt, 'pending');
+    const settled = isOnline
+      ? this.#run(attempt, passedMs).catch((error) => {
+          this.#takeNote(error);
+          return fail(describeProblem(error));
+        })
+      : Promise.resolve(fail({ kind: 'offline' }));
+    this.#last = { attempt, passedMs, settled };
+    return settled;
+  }
+
+  async #run(attempt: Attempt, passedMs: () => number): Promise<ReservationState> {
+    const { scope, changes } = this.#context;
+    const { change } = attempt;
+    changes.put(change, 'pending');
+    try {
+      const outcome = await attempt.send({ idempotencyKey: change.key, deadlineMs: this.#deadlineMs });
+      if (outcome.replayed) await expireInventory(scope, change.productId);
+      else writeInventory(scope, toInventory(outcome));
+      return this.#show(toHeld(attempt, outcome, passedMs));
+    } finally {
+      changes.remove(change);
+      expireLists(scope, change.productId);
+    }
+  }
+
+  /** What else a failure tells. */
+  #takeNote(error: unknown): void {
+    if (!isInventoryError(error)) return;
+    if (error.outcome === 'unknown') void expireInventory(this.#context.scope, this.#productId);
+    if (error.code === 'reservation-not-active') this.#show({ ...none, status: error.state });
+  }
+
+  #showAttempt({ action }: Attempt, status: AttemptState['status'], problem?: ViewProblem): ReservationState {
+    return this.#show({ ...this.#state, attempt: { action, status, problem } });
+  }
+
+  #show(state: ReservationState): ReservationState {
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+    return state;
+  }
+}
+
+/** What an answer tells: how much is held, and for how long from the moment that the server did it. */
+function toHeld(
+  { action }: Attempt,
+  { reservation, updated_at: doneAt }: ReservationOutcome,
+  passedMs: () => number,
+): ReservationState {
+  const { quantity, expiresAt } = reservation;
+  if (quantity === 0) return { ...none, status: action === 'commit' ? 'committed' : 'released' };
+  const held = { ...none, status: 'held', reservation } as const;
+  if (expiresAt === null) return held;
+  // Both times are the server's, and what has passed since is measured: no clock here is compared with one there.
+  const lastsMs = Date.parse(expiresAt) - Date.parse(doneAt);
+  return { ...held, leftMs: () => lastsMs - passedMs() };
+}

@@ -1,0 +1,356 @@
+import { on, scenarios } from '@onhand/msw/fetch';
+import { useInventory, useInventoryHistory, useUpdateInventory } from '@onhand/react';
+import type { InventoryManagerOptions } from '@onhand/sdk';
+import { onlineManager } from '@tanstack/react-query';
+import { act, renderHook } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createShop, eventually } from './create-shop.tsx';
+
+const useMug = () => ({ view: useInventory('mug'), change: useUpdateInventory('mug') });
+
+/** Somebody looks at 100 mugs. */
+async function openMug(options: Partial<InventoryManagerOptions> = {}, shop = createShop()) {
+  const page = shop.open('manager', options);
+  const { result, unmount } = renderHook(useMug, { wrapper: page.wrapper });
+  await eventually(() => expect(result.current.view.inventory).toBeDefined());
+  const stock = () => result.current.view.inventory?.stock;
+  const submit = (...args: Parameters<typeof result.current.change.submit>) => {
+    let settled = Promise.resolve<unknown>(undefined);
+    act(() => {
+      settled = result.current.change.submit(...args);
+    });
+    return { settled: () => act(async () => settled) };
+  };
+  return { shop, result, unmount, stock, submit, ...page };
+}
+
+const receive = (stock: number) => ({ operation: 'increment', stock }) as const;
+const take = (stock: number) => ({ operation: 'decrement', stock }) as const;
+const count = (stock: number) => ({ operation: 'set', stock, reason: 'audit' }) as const;
+
+describe('a change', () => {
+  it('is shown at once, in every component, and then as the server says', async () => {
+    const { submit, result, stock, gate } = await openMug();
+    gate.close('PATCH');
+    const { settled } = submit({ ...receive(10), reserved: 4 });
+
+    expect(result.current.view.inventory).toMatchObject({ stock: 110, reserved: 4, available: 106 });
+    expect(result.current.view).toMatchObject({ isPending: true, confirmed: { stock: 100 } });
+    expect(result.current.change).toMatchObject({ isPending: true, state: { status: 'pending' } });
+    gate.open();
+    await settled();
+
+    expect(stock()).toBe(110);
+    expect(result.current.view).toMatchObject({ isPending: false, confirmed: { stock: 110, version: 2 } });
+    expect(result.current.change.state).toMatchObject({ status: 'applied', result: { adjustment: 10 } });
+  });
+
+  it('leaves nothing behind when it is refused', async () => {
+    const { submit, result } = await openMug();
+    const before = result.current.view.inventory;
+    await submit({ operation: 'increment', stock: 5, reserved: 200 }).settled();
+
+    expect(result.current.view.inventory).toEqual(before);
+    expect(result.current.change.state).toMatchObject({
+      status: 'refused',
+      problem: {
+        kind: 'invalid-input',
+        rule: { name: 'insufficient-stock', available: 100, requested: 200 },
+      },
+    });
+  });
+
+  it('is not shown where it cannot be made', async () => {
+    const { submit, stock, gate } = await openMug();
+    gate.close('PATCH');
+    const { settled } = submit(take(101));
+
+    expect(stock()).toBe(100);
+    gate.open();
+    await settled();
+  });
+
+  it('is made once by a double click', async () => {
+    const { submit, stock, shop } = await openMug();
+    const first = submit(take(1));
+    const second = submit(take(1));
+    await first.settled();
+    await second.settled();
+
+    expect(stock()).toBe(99);
+    expect(shop.writes()).toHaveLength(1);
+  });
+});
+
+describe('several changes under way', () => {
+  it('each roll back for themselves, in whatever order they are answered', async () => {
+    const { submit, stock, gate, result } = await openMug();
+    gate.close('PATCH');
+    const ten = submit(receive(10));
+    const refused = submit({ ...receive(1), reserved: 500 });
+    const three = submit(take(3));
+    // What can be seen to be impossible is not shown.
+    expect(stock()).toBe(107);
+    await eventually(() => expect(gate.waiting()).toBe(3));
+
+    gate.pass(1);
+    await refused.settled();
+    expect(stock()).toBe(107);
+    gate.pass(1);
+    await three.settled();
+    expect(stock()).toBe(107);
+    expect(result.current.view.confirmed?.stock).toBe(97);
+    gate.open();
+    await ten.settled();
+
+    expect(stock()).toBe(107);
+    expect(result.current.view.confirmed?.version).toBe(3);
+  });
+
+  it('are not counted twice when the server tells of them before it answers', async () => {
+    const shop = createShop();
+    let answer = () => {};
+    const { submit, stock, feed } = await openMug(
+      {
+        fetch: async (url, init) => {
+          const response = await shop.mock.fetch(url, init);
+          if (init?.method === 'PATCH') await new Promise<void>((resolve) => (answer = resolve));
+          return response;
+        },
+      },
+      shop,
+    );
+    const { settled } = submit(receive(10));
+    await eventually(() => expect(shop.mock.products.get('mug')?.stock).toBe(110));
+
+    act(() => feed.tell('mug'));
+    await eventually(() => expect(stock()).toBe(110));
+    await shop.colleague.update('mug', take(5));
+    act(() => feed.tell('mug'));
+    await eventually(() => expect(stock()).toBe(105));
+    answer();
+    await settled();
+    expect(stock()).toBe(105);
+  });
+
+  it('keep what the server tells meanwhile, also when one is refused', async () => {
+    const { submit, stock, gate, feed, shop } = await openMug();
+    gate.close('PATCH');
+    const { settled } = submit(take(98));
+    expect(stock()).toBe(2);
+    await shop.colleague.update('mug', take(40));
+    act(() => feed.tell('mug'));
+    await eventually(() => expect(stock()).toBe(60));
+    gate.open();
+    await settled();
+
+    expect(stock()).toBe(60);
+  });
+});
+
+describe('a count', () => {
+  it('is applied only to the version that was seen, and shows what there is now', async () => {
+    const { submit, result, shop, stock } = await openMug();
+    await shop.colleague.update('mug', take(5));
+    await submit(count(25)).settled();
+
+    expect(shop.writes().at(-1)).toMatchObject({ ifMatch: '"inv-1"', status: 412 });
+    expect(result.current.change.state).toMatchObject({
+      status: 'conflict',
+      change: { seen: { stock: 100 } },
+      current: { stock: 95, version: 2 },
+    });
+    expect(stock()).toBe(95);
+
+    await act(() => result.current.change.applyAnyway());
+    expect(result.current.change.state).toMatchObject({
+      status: 'applied',
+      result: { previous_stock: 95, stock: 25 },
+    });
+    expect(shop.writes().at(-1)).toMatchObject({ ifMatch: '"inv-2"', status: 200 });
+  });
+
+  it('conflicts anew where somebody is faster again', async () => {
+    const { submit, result, shop } = await openMug();
+    await shop.colleague.update('mug', take(5));
+    await submit(count(25)).settled();
+    await shop.colleague.update('mug', take(5));
+
+    await act(() => result.current.change.applyAnyway());
+
+    expect(result.current.change.state).toMatchObject({ status: 'conflict', current: { stock: 90 } });
+    expect(shop.mock.products.get('mug')?.stock).toBe(90);
+  });
+
+  it('goes by what the person saw, where that is not what was read last', async () => {
+    const { submit, result, shop } = await openMug();
+    const seen = result.current.view.inventory;
+    await shop.colleague.update('mug', take(5));
+    await act(() => result.current.view.refresh());
+    await submit(count(25), { seen }).settled();
+
+    expect(result.current.change.state.status).toBe('conflict');
+  });
+
+  it('is a conflict too where what there is now cannot be read', async () => {
+    const { submit, result, shop } = await openMug();
+    await shop.colleague.update('mug', take(5));
+    shop.mock.use(on({ operation: 'getInventory' }, scenarios.serverError()));
+    await submit(count(25)).settled();
+
+    expect(result.current.change.state).toMatchObject({ status: 'conflict', current: undefined });
+    expect(await result.current.change.applyAnyway()).toBeUndefined();
+  });
+});
+
+describe('a change whose answer is lost', () => {
+  async function loseAnswer() {
+    const opened = await openMug();
+    opened.shop.mock.use(scenarios.dropAfterCommit());
+    await opened.submit(receive(10)).settled();
+    return opened;
+  }
+
+  it('is neither said to be applied nor rolled back as if it were not', async () => {
+    const { result, stock } = await loseAnswer();
+
+    expect(result.current.change.state).toMatchObject({ status: 'unknown-outcome', obstacle: undefined });
+    expect(result.current.change.doubtful).toMatchObject([{ update: { stock: 10 } }]);
+    expect(result.current.view.isDoubtful).toBe(true);
+    // It is read again, and the answer to that is what is shown.
+    await eventually(() => expect(stock()).toBe(110));
+  });
+
+  it('is settled by its key, and has one effect', async () => {
+    const { result, shop, stock } = await loseAnswer();
+    await act(() => result.current.change.retry());
+
+    expect(result.current.change.state).toMatchObject({ status: 'applied', result: { replayed: true } });
+    expect(result.current.change.doubtful).toEqual([]);
+    expect(new Set(shop.writes().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+    await eventually(() => expect(stock()).toBe(110));
+  });
+
+  it('stays in doubt when the next attempt is refused for another reason, or cannot be made', async () => {
+    const { result, shop, stock } = await loseAnswer();
+    shop.mock.use(scenarios.expiredToken());
+    await act(() => result.current.change.retry());
+    expect(result.current.change.state).toMatchObject({
+      status: 'unknown-outcome',
+      obstacle: { kind: 'signed-out' },
+    });
+
+    onlineManager.setOnline(false);
+    await act(() => result.current.change.retry());
+    expect(result.current.change.state).toMatchObject({
+      status: 'unknown-outcome',
+      obstacle: { kind: 'offline' },
+    });
+    expect(result.current.change.doubtful).toHaveLength(1);
+    onlineManager.setOnline(true);
+    await eventually(() => expect(stock()).toBe(110));
+  });
+
+  it('is settled without being asked when the server tells of it', async () => {
+    const { result, feed } = await loseAnswer();
+    act(() => feed.tell('mug'));
+
+    await eventually(() => expect(result.current.change.state.status).toBe('applied'));
+    expect(result.current.view).toMatchObject({ isDoubtful: false, inventory: { stock: 110 } });
+  });
+
+  it('is still in doubt for the next component, which can settle or forget it', async () => {
+    const { result, unmount, wrapper } = await loseAnswer();
+    const [change] = result.current.change.doubtful;
+    unmount();
+    const { result: next } = renderHook(useMug, { wrapper });
+    expect(next.current.change.doubtful).toEqual([change]);
+    expect(next.current.change.state.status).toBe('idle');
+
+    act(() => next.current.change.doubtful.forEach(next.current.change.forget));
+    expect(next.current.change.doubtful).toEqual([]);
+  });
+
+  it('is a conflict when the retry shows that it never arrived and somebody was faster', async () => {
+    const { submit, result, shop } = await openMug();
+    const end = shop.mock.use(scenarios.offline());
+    await submit(count(25)).settled();
+    expect(result.current.change.state.status).toBe('unknown-outcome');
+    end();
+    await shop.colleague.update('mug', take(5));
+
+    await act(() => result.current.change.retry());
+    expect(result.current.change.state).toMatchObject({ status: 'conflict', current: { stock: 95 } });
+    expect(result.current.change.doubtful).toEqual([]);
+  });
+});
+
+describe('what a person is told', () => {
+  it('sends nothing while the browser is offline', async () => {
+    const { submit, result, shop } = await openMug();
+    onlineManager.setOnline(false);
+    await submit(receive(1)).settled();
+
+    expect(result.current.change.state).toMatchObject({ status: 'refused', problem: { kind: 'offline' } });
+    expect(shop.writes()).toEqual([]);
+    onlineManager.setOnline(true);
+    await act(() => result.current.change.retry());
+    expect(result.current.change.state.status).toBe('applied');
+  });
+
+  it('tells at once how long to wait, and repeats with the same key', async () => {
+    const { submit, result, shop } = await openMug();
+    shop.mock.use(scenarios.rateLimited(1, 40));
+    await submit(receive(1)).settled();
+    expect(result.current.change.state).toMatchObject({ problem: { kind: 'rate-limited', seconds: 40 } });
+
+    await act(() => result.current.change.retry());
+    const keys = shop.writes().map(({ idempotencyKey }) => idempotencyKey);
+    expect(result.current.change.state.status).toBe('applied');
+    expect(keys).toEqual([keys[0], keys[0]]);
+  });
+
+  it('forgets how the last change stands', async () => {
+    const { submit, result } = await openMug();
+    await submit(receive(1)).settled();
+    act(() => result.current.change.reset());
+
+    expect(result.current.change.state).toEqual({ status: 'idle' });
+    expect(await result.current.change.retry()).toBeUndefined();
+    expect(await result.current.change.undo()).toBeUndefined();
+    expect(await result.current.change.applyAnyway()).toBeUndefined();
+  });
+});
+
+describe('undo', () => {
+  it('is a movement of its own that makes up for a change once, and is named so in the history', async () => {
+    const { submit, result, stock, shop, wrapper } = await openMug();
+    await submit(count(25)).settled();
+    const applied = result.current.change.state;
+    if (applied.status !== 'applied') throw new Error('It was not applied.');
+    await shop.colleague.update('mug', receive(2));
+    expect(result.current.change.canUndo).toBe(true);
+
+    await act(() => result.current.change.undo());
+    await act(() => result.current.change.undo(applied));
+
+    expect(stock()).toBe(102);
+    expect(result.current.change.canUndo).toBe(false);
+    const { result: history } = renderHook(() => useInventoryHistory('mug'), { wrapper });
+    await eventually(() => expect(history.current.entries).toHaveLength(3));
+    expect(history.current.entries?.[0]).toMatchObject({
+      operation: 'increment',
+      quantity: 75,
+      reason: 'undo',
+      notes: `Undo of ${applied.result.inventory_history_id}`,
+      metadata: { undoes: applied.result.inventory_history_id },
+    });
+  });
+
+  it('is not offered for promises, which have an owner', async () => {
+    const { submit, result } = await openMug();
+    await submit({ operation: 'increment', stock: 0, reserved: 5 }).settled();
+
+    expect(result.current.change).toMatchObject({ canUndo: false, state: { status: 'applied' } });
+  });
+});
