@@ -30,6 +30,7 @@ const entries: Record<string, string> = {
   '@onhand/msw/matchers': source('msw/src/matchers.ts'),
   '@onhand/msw/remote': source('msw/src/remote.ts'),
   '@onhand/react': source('react/src/index.ts'),
+  '@onhand/react/prefetch': source('react/src/prefetch.ts'),
   '@onhand/contract': source('contract/src/index.ts'),
   '@onhand/contract/vitest': source('contract/src/vitest.ts'),
 };

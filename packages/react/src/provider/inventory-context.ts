@@ -7,7 +7,7 @@ import type { InventorySource } from './inventory-source.ts';
 
 /** What the hooks of one manager share. */
 export interface InventoryContext {
-  readonly scope: QueryScope;
+  readonly scope: QueryScope & { readonly manager: InventorySource };
   readonly changes: OpenChanges;
   readonly live: LiveProducts;
 }

@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { InventorySource } from '../provider/inventory-source.ts';
 
+/** The part of a manager that queries use. */
+export type ReadSource = Pick<InventorySource, 'get' | 'product' | 'products' | 'history' | 'lowStock'>;
+
 /** Whose readings, and where they are kept. */
 export interface QueryScope {
-  readonly manager: InventorySource;
+  readonly manager: ReadSource;
   readonly client: QueryClient;
   /** Ends every key, so that nothing that one manager read is given out for another. */
   readonly id: number;
@@ -20,7 +23,10 @@ interface NumberedClient {
  * The scope of a manager in a client. The first manager of a client has the number 0, on a server and in the page alike, so that
  * what was read there is found here.
  */
-export function toQueryScope(client: QueryClient, manager: InventorySource): QueryScope {
+export function toQueryScope<Source extends ReadSource>(
+  client: QueryClient,
+  manager: Source,
+): QueryScope & { readonly manager: Source } {
   const numbered: QueryClient & NumberedClient = client;
   numbered[numbering] ??= { ids: new WeakMap(), count: 0 };
   const numbers = numbered[numbering];

@@ -7,7 +7,7 @@ import {
   type ReserveOptions,
 } from '@onhand/sdk';
 import type { SubmittedChange } from '../changes/open-changes.ts';
-import type { QueryScope } from '../queries/query-scope.ts';
+import type { InventorySource } from '../provider/inventory-source.ts';
 import type { AttemptState } from './reservation-state.ts';
 
 /** What a call is given beside what it asks for. */
@@ -30,7 +30,10 @@ export interface ReserveInput {
   readonly options: ReserveOptions;
 }
 
-export function toReserve({ manager }: QueryScope, { productId, quantity, options }: ReserveInput): Attempt {
+export function toReserve(
+  manager: Pick<InventorySource, 'reserve'>,
+  { productId, quantity, options }: ReserveInput,
+): Attempt {
   const key = options.idempotencyKey ?? createKey();
   const reservation = { id: options.reservationId ?? key };
   return {

@@ -53,7 +53,7 @@ export class ReservationDesk {
   };
 
   readonly reserve = (quantity: number, options: ReserveOptions): Promise<ReservationState> =>
-    this.#begin(toReserve(this.#context.scope, { productId: this.#productId, quantity, options }));
+    this.#begin(toReserve(this.#context.scope.manager, { productId: this.#productId, quantity, options }));
 
   readonly extend = (minutes: number | null): Promise<ReservationState> =>
     this.#beginWith((handle) => toExtend(handle, minutes));
