@@ -11,7 +11,7 @@ import type { InventorySource } from '../provider/inventory-source.ts';
 import type { AttemptState } from './reservation-state.ts';
 
 /** What a call is given beside what it asks for. */
-export type SendOptions = Pick<ChangeOptions, 'idempotencyKey' | 'deadlineMs'>;
+type SendOptions = Pick<ChangeOptions, 'idempotencyKey' | 'deadlineMs'>;
 
 /** One intent, and how to send it: with the same key each time. */
 export interface Attempt {
