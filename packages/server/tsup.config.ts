@@ -15,12 +15,12 @@ export default defineConfig([
   { ...library, format: 'cjs', noExternal: [/^@noble\/hashes/, 'jose'] },
   {
     // All in one, since finding and reading hundreds of small files is most of what starting takes; what a plain start
-    // does not need is in pieces of its own, or, where it is CommonJS as yaml is, not in it. Named in third-party-notices.md.
+    // does not need is in pieces of its own, or, where it is CommonJS as yaml and ws are, not in it. Named in third-party-notices.md.
     entry: ['src/cli.ts'],
     format: 'esm',
     platform: 'node',
     target: 'es2022',
-    noExternal: [/^(?!yaml$)/],
+    noExternal: [/^(?!(yaml|ws)$)/],
     splitting: true,
   },
 ]);

@@ -5,17 +5,24 @@ import type { PlainRequest } from './plain-request.ts';
 /** The documented path of a WebSocket, for one product. */
 const documentedPath = /^\/inventory\/([^/]+)$/;
 
+const streamPath = operations.openRealtimeStream.path;
+
+/** Whether a WebSocket leads to a stream there. */
+export function isStreamPath(pathname: string, basePath: string): boolean {
+  if (!pathname.startsWith(`${basePath}/`)) return false;
+  const path = pathname.slice(basePath.length);
+  return path === streamPath || documentedPath.test(path);
+}
+
 /**
  * The request for a stream that a request over a WebSocket stands for; `undefined` where none begins. Paths below
  * `/inventory` that lead to something else without an upgrade do not with one.
  */
 export function toStreamRequest(request: PlainRequest, basePath: string): PlainRequest | undefined {
-  if (request.method !== 'GET' || !request.pathname.startsWith(`${basePath}/`)) return undefined;
+  if (request.method !== 'GET' || !isStreamPath(request.pathname, basePath)) return undefined;
   const path = request.pathname.slice(basePath.length);
-  const streamPath = operations.openRealtimeStream.path;
   if (path === streamPath) return request;
-  const [, productId] = documentedPath.exec(path) ?? [];
-  if (productId === undefined) return undefined;
+  const [, productId = ''] = documentedPath.exec(path) ?? [];
   const named = encodeURIComponent(decodeSegment(productId));
   const search = `?product_id=${named}${request.search.replace(/^\?/, '&')}`;
   return withTarget(request, { pathname: basePath + streamPath, search });

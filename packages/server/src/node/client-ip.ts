@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { readHeader } from './node-request.ts';
 
 /** What a request says of where it came from. */
 export interface ReceivedFrom {
@@ -21,6 +23,13 @@ export function readClientIp(
   const path = forwardedFor.split(',').map((address) => plainAddress(address.trim()));
   const client = path.at(-Math.min(trustedHops, path.length));
   return client !== undefined && isIP(client) !== 0 ? client : connected;
+}
+
+/** The client's address of a request that came over a socket. */
+export function readIp(incoming: IncomingMessage, trustedHops: number): string | null {
+  const forwardedFor = trustedHops === 0 ? null : readHeader(incoming, 'x-forwarded-for');
+  const { remoteAddress } = incoming.socket;
+  return readClientIp({ remoteAddress, forwardedFor }, trustedHops);
 }
 
 /** A socket that listens for IPv6 too shows IPv4 addresses in a form of its own (RFC 4291, section 2.5.5.2). */

@@ -3,9 +3,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { ConnectionDropped } from '../control/connection-dropped.ts';
 import type { ControlledHandler } from '../control/struck-answer.ts';
 import { firstHalf } from '../control/truncated-response.ts';
-import { readClientIp } from './client-ip.ts';
+import { readIp } from './client-ip.ts';
 import type { FindPage } from './create-documentation.ts';
-import { NodeRequest, readHeader } from './node-request.ts';
+import { NodeRequest } from './node-request.ts';
 import { readTarget } from './request-target.ts';
 import { drain, type NodeAnswer, writeAnswer, writeTruncated } from './write-answer.ts';
 import { writeStream } from './write-stream.ts';
@@ -47,10 +47,7 @@ async function serve(setting: ListenerSetting, exchange: Exchange): Promise<void
   const page = setting.findPage(incoming.method ?? 'GET', target.pathname);
   if (page !== undefined) return end(setting, exchange, await page());
 
-  const { trustedHops } = setting;
-  const forwardedFor = trustedHops === 0 ? null : readHeader(incoming, 'x-forwarded-for');
-  const { remoteAddress } = incoming.socket;
-  const ip = readClientIp({ remoteAddress, forwardedFor }, trustedHops);
+  const ip = readIp(incoming, setting.trustedHops);
   const answer = await setting.handler(new NodeRequest(incoming, target, ip));
   if (answer.isTruncated) return writeTruncated(outgoing, answer, firstHalf(answer.body ?? ''));
   if (answer.stream !== undefined) return writeStream(outgoing, answer, answer.stream);

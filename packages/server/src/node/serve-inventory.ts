@@ -3,10 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { Control } from '../control/control.ts';
 import type { ControlledHandler } from '../control/struck-answer.ts';
 import { createInventoryServer, type InventoryServerOptions } from '../create-inventory-server.ts';
-import type { RealtimeDoor } from '../realtime-door.ts';
+import { createRealtimeDoor, type RealtimeDoor } from '../realtime-door.ts';
 import { reportFault } from '../report-fault.ts';
 import { createDocumentation } from './create-documentation.ts';
 import { createListener } from './create-listener.ts';
+import { serveUpgrades } from './serve-upgrades.ts';
+import { createWebSocketDoor } from './websocket-door.ts';
 
 /** Where to listen, and what to serve there. */
 export interface ServeOptions extends InventoryServerOptions {
@@ -50,21 +52,40 @@ export async function serveInventory(options: ServeOptions = {}): Promise<Served
     // One turn of the loop takes in what many connections have sent, and what it committed leaves in one piece.
     realtime: { defer: setImmediate, ...serverOptions.realtime },
   });
+  const { basePath = '/api', onError = reportFault } = serverOptions;
+  const trustedHops = checkHops(trustProxy);
+  const handler = wrap(answer);
   const listener = createListener({
     isClosing: () => !server.listening,
-    handler: wrap(answer),
-    findPage: createDocumentation(serverOptions.basePath ?? '/api'),
-    trustedHops: checkHops(trustProxy),
-    onError: serverOptions.onError ?? reportFault,
+    handler,
+    findPage: createDocumentation(basePath),
+    trustedHops,
+    onError,
   });
-  // Without the option Node drops the second field of some names, and a request would not be what its sender wrote.
-  const server = createServer({ joinDuplicateHeaders: true }, listener);
+  const endStreams = () => realtime.close();
+  const webSockets = createWebSocketDoor({
+    realtime: createRealtimeDoor({
+      answer: handler,
+      basePath,
+      endStreams,
+      onError: (error) => onError(error, 'realtime'),
+    }),
+    basePath,
+    trustedHops,
+    onError,
+  });
+  // Without the first option Node drops the second field of some names, and a request would not be what its sender wrote.
+  const server = createServer(
+    { joinDuplicateHeaders: true, shouldUpgradeCallback: webSockets.isFor },
+    listener,
+  );
+  serveUpgrades(server, webSockets);
   await listen(server, port, host);
   const address = server.address();
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
   const authority = host.includes(':') ? `[${host}]` : host;
   return {
-    url: `http://${authority}:${actualPort}${serverOptions.basePath ?? '/api'}`,
+    url: `http://${authority}:${actualPort}${basePath}`,
     control,
     close: createClose(server, realtime),
   };
