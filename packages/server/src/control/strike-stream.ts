@@ -46,7 +46,7 @@ function copy(socket: RealtimeSocket): RealtimeSocket {
     bufferedBytes: () => socket.bufferedBytes(),
     close: (code, reason) => socket.close(code, reason),
     drop: () => socket.drop(),
-    probe: () => socket.probe?.() ?? true,
+    probe: () => socket.probe?.(),
   };
 }
 

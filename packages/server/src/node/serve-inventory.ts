@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Control } from '../control/control.ts';
 import type { ControlledHandler } from '../control/struck-answer.ts';
 import { createInventoryServer, type InventoryServerOptions } from '../create-inventory-server.ts';
+import { waitWithTimer } from '../realtime/realtime-options.ts';
 import { createRealtimeDoor, type RealtimeDoor } from '../realtime-door.ts';
 import { reportFault } from '../report-fault.ts';
 import { createDocumentation } from './create-documentation.ts';
@@ -72,6 +73,7 @@ export async function serveInventory(options: ServeOptions = {}): Promise<Served
     }),
     basePath,
     trustedHops,
+    wait: serverOptions.realtime?.wait ?? waitWithTimer,
     onError,
   });
   // Without the first option Node drops the second field of some names, and a request would not be what its sender wrote.

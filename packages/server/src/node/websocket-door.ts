@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { realtimeCloseCodes } from '@onhand/spec';
 import type { WebSocket, WebSocketServer } from 'ws';
 import { isStreamPath } from '../http/stream-request.ts';
+import type { Wait } from '../realtime/realtime-options.ts';
 import type { RealtimeSocket } from '../realtime/realtime-socket.ts';
 import type { RealtimeDoor } from '../realtime-door.ts';
 import { readIp } from './client-ip.ts';
@@ -26,11 +28,15 @@ const serverOptions = {
 /** Pings in a row that go without an answer before a client is taken for dead. */
 const maxUnanswered = 2;
 
+/** For answers that are on their way, where a clock leaps: the pings come by the server's clock, and the answers do not. */
+const graceMs = 1_000;
+
 /** What the door leads to. */
 interface WebSocketSetting {
   readonly realtime: RealtimeDoor;
   readonly basePath: string;
   readonly trustedHops: number;
+  readonly wait: Wait;
   readonly onError: (error: unknown, requestId: string) => void;
 }
 
@@ -59,7 +65,10 @@ export function createWebSocketDoor(setting: WebSocketSetting): WebSocketDoor {
     (await server).handleUpgrade(incoming, socket, head, (connection) => {
       // What is wrong with a connection ends it, and that is all there is to do about it.
       connection.on('error', () => connection.terminate());
-      const stream = setting.realtime.open(toRequest(incoming, setting), toSocket(connection, socket));
+      const stream = setting.realtime.open(
+        toRequest(incoming, setting),
+        toSocket(connection, socket, setting.wait),
+      );
       connection.on('close', () => stream.end());
     });
   }
@@ -103,22 +112,28 @@ function toRequest(incoming: IncomingMessage, { trustedHops }: WebSocketSetting)
   };
 }
 
-function toSocket(connection: WebSocket, socket: Duplex): RealtimeSocket {
+function toSocket(connection: WebSocket, socket: Duplex, wait: Wait): RealtimeSocket {
   let unanswered = 0;
   connection.on('pong', () => {
     unanswered = 0;
   });
+  function closeIfSilent(): void {
+    if (unanswered < maxUnanswered) return;
+    connection.close(realtimeCloseCodes.unresponsive, 'The client answered no ping for 60 seconds.');
+  }
+
   return {
     // Straight to the connection: the frames are the same for everybody, and nothing else is in the middle of a message.
-    send: (messages) => void socket.write(encodeFrames(messages)),
+    send(messages) {
+      if (connection.readyState === connection.OPEN) socket.write(encodeFrames(messages));
+    },
     bufferedBytes: () => socket.writableLength,
     close: (code, reason) => connection.close(code, reason),
     drop: () => connection.terminate(),
     probe() {
-      if (unanswered >= maxUnanswered) return false;
+      if (unanswered >= maxUnanswered) wait(graceMs, closeIfSilent);
       unanswered++;
       connection.ping();
-      return true;
     },
   };
 }

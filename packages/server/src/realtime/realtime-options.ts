@@ -40,7 +40,8 @@ function checkLimit(name: string, limit: number, min: number): number {
   throw new TypeError(`The realtime option ${name} is ${limit}; it must be a whole number from ${min}.`);
 }
 
-function waitWithTimer(ms: number, run: () => void): () => void {
+/** Waits with `setTimeout`. */
+export function waitWithTimer(ms: number, run: () => void): () => void {
   const timer: unknown = setTimeout(run, ms);
   // Node's timers keep the process alive unless told otherwise; those of browsers are numbers.
   if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') {

@@ -19,11 +19,8 @@ export interface RealtimeSocket {
   close(code: number, reason: string): void;
   /** Breaks the connection off without a word. Nothing is sent to it any more. */
   drop(): void;
-  /**
-   * Asks the other end, about every 30 seconds, whether it is there. Whether it answered in time, as far as anybody knows; with
-   * `false` the connection is closed.
-   */
-  probe?(): boolean;
+  /** Asks the other end, about every 30 seconds, whether it is there. A door that gets no answer for 60 closes with 4408. */
+  probe?(): void;
 }
 
 /** A stream as its door holds it. */

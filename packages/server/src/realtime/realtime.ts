@@ -53,11 +53,10 @@ interface Stream extends Listener {
   startSeq: number;
 }
 
-const { tooMany, unauthorized, unresponsive, overloaded, notFound, beganAnew, internal } = realtimeCloseCodes;
+const { tooMany, unauthorized, overloaded, notFound, beganAnew, internal } = realtimeCloseCodes;
 const endings = {
   slow: { code: tooMany, reason: 'The client reads too slowly and has missed messages.' },
   expired: { code: unauthorized, reason: 'The token that opened the stream has expired.' },
-  silent: { code: unresponsive, reason: 'The client answered no ping for 60 seconds.' },
   serverFull: { code: overloaded, reason: 'The server has as many streams as it takes.' },
   userFull: { code: tooMany, reason: 'The user has as many streams open as one may have.' },
   gone: { code: notFound, reason: 'A product of the stream is not there.' },
@@ -251,8 +250,8 @@ export class Realtime {
       const seq = Math.max(stream.startSeq, this.#audience.lastSeqOf(stream));
       const ping = pings.get(seq) ?? [writeMark('ping', { seq, atMs: nowMs })];
       pings.set(seq, ping);
-      if (stream.socket.probe?.() === false) this.#end(stream, endings.silent);
-      else this.#send(stream, ping);
+      stream.socket.probe?.();
+      this.#send(stream, ping);
     }
   }
 

@@ -27,8 +27,14 @@ interface Client {
 }
 
 /** A client over a real connection. */
-function open(path: string, headers: Record<string, string> = { authorization: 'Bearer admin' }): Client {
-  const connection = new WebSocket(`${served.url.replace('http', 'ws')}${path}`, { headers });
+function open(
+  path: string,
+  {
+    headers = { authorization: 'Bearer admin' },
+    url = served.url,
+  }: { headers?: Record<string, string>; url?: string } = {},
+): Client {
+  const connection = new WebSocket(`${url.replace('http', 'ws')}${path}`, { headers });
   const arrived: RealtimeMessage[] = [];
   let wake = () => {};
   connection.on('message', (data) => {
@@ -55,8 +61,8 @@ function open(path: string, headers: Record<string, string> = { authorization: '
 
 const mug = '/inventory/realtime?product_id=prod_789';
 
-const patch = (body: object) =>
-  fetch(`${served.url}/products/prod_789/inventory`, {
+const patch = (body: object, { url } = served) =>
+  fetch(`${url}/products/prod_789/inventory`, {
     method: 'PATCH',
     headers: { authorization: 'Bearer admin', 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -86,11 +92,11 @@ it('lets a page in by a ticket, once', async () => {
     headers: { authorization: 'Bearer staff' },
   });
   const { ticket } = await answer.json();
-  const first = open(`${mug}&ticket=${ticket}`, {});
+  const first = open(`${mug}&ticket=${ticket}`, { headers: {} });
   expect(await first.next()).toMatchObject({ type: 'snapshot' });
   first.connection.close();
 
-  expect(await open(`${mug}&ticket=${ticket}`, {}).closed).toEqual({
+  expect(await open(`${mug}&ticket=${ticket}`, { headers: {} }).closed).toEqual({
     code: 4401,
     reason: 'The ticket is unknown, used up or expired.',
   });
@@ -111,7 +117,7 @@ it.each([
 ])(
   'accepts the upgrade in any case, and says with a close code what is wrong: %s',
   async (...[, path, headers, code, reason]) => {
-    const closed = await open(path, headers).closed;
+    const closed = await open(path, { headers }).closed;
 
     expect(closed.code).toBe(code);
     expect(closed.reason).toContain(reason);
@@ -134,7 +140,7 @@ it('has no more streams for a user than one may have', async () => {
     code: 4429,
     reason: 'At most 3 streams may be open for one user; close one, or wait.',
   });
-  const other = open(mug, { authorization: 'Bearer admin:another' });
+  const other = open(mug, { headers: { authorization: 'Bearer admin:another' } });
   expect(await other.next()).toMatchObject({ type: 'snapshot' });
 
   clients[0]?.connection.close();
@@ -143,23 +149,37 @@ it('has no more streams for a user than one may have', async () => {
 });
 
 it('takes a client for dead that leaves pings unanswered for 60 seconds, and no other', async () => {
-  const alive = open(mug);
+  const waiting: (() => void)[] = [];
+  const server = await serveInventory({
+    port: 0,
+    auth: roleTokens(),
+    realtime: {
+      wait: (_ms, run) => {
+        waiting.push(run);
+        return () => {};
+      },
+    },
+  });
+  const alive = open(mug, server);
   await alive.next();
-  const dead = await openRaw(`${served.url}${mug}`);
+  const dead = await openRaw(`${server.url}${mug}`);
   await dead.next();
-  for (let beat = 1; beat <= 2; beat++) {
-    served.control.clock.advance('30s');
+  for (let beat = 1; beat <= 3; beat++) {
+    server.control.clock.advance('30s');
     expect((await dead.next()).opcode).toBe(opcodes.ping);
     expect((await dead.next()).opcode).toBe(opcodes.text);
     expect(await alive.next()).toMatchObject({ type: 'ping' });
   }
-  served.control.clock.advance('30s');
+  // An answer that is still on its way is waited for.
+  await patch({ operation: 'increment', stock: 1 }, server);
+  expect(await alive.next()).toMatchObject({ type: 'inventory.updated' });
+  for (const run of waiting) run();
 
   expect(await dead.readCloseCode()).toBe(4408);
-  expect(await alive.next()).toMatchObject({ type: 'ping' });
-  expect(served.control.realtime.count()).toBe(1);
   dead.socket.destroy();
+  await expect.poll(() => server.control.realtime.count()).toBe(1);
   alive.connection.close();
+  await server.close();
 });
 
 it('cuts off a client that does not read, and goes on for the others', async () => {
