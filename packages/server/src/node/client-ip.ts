@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { readHeader } from './node-request.ts';
 
 /** What a request says of where it came from. */
-export interface ReceivedFrom {
+interface ReceivedFrom {
   /** The other end of the connection. */
   readonly remoteAddress: string | undefined;
   /** The header `X-Forwarded-For`: each proxy adds, at its end, the address that it was connected to. */
@@ -14,7 +14,7 @@ export interface ReceivedFrom {
  * The client's address, as the outermost of `trustedHops` proxies saw it. What stands further left in the header was
  * written by the client and proves nothing; without proxies the header is not read at all.
  */
-export function readClientIp(
+function readClientIp(
   { remoteAddress, forwardedFor }: ReceivedFrom,
   trustedHops: number,
 ): string | null {

@@ -106,8 +106,10 @@ export class Realtime {
     // Whoever still works on a world that was replaced writes into no log of the present one.
     if (this.#ended !== undefined) return;
     this.#audience.publish(this.#log.append(step));
-    const dueAtMs = step.applied.reservation?.expiresAtMs ?? null;
-    if (dueAtMs !== null && this.count > 0) this.#timetable.plan(dueAtMs);
+    const hold = step.applied.reservation;
+    if (this.count > 0 && hold?.state === 'active' && hold.expiresAtMs !== null) {
+      this.#timetable.plan(hold.expiresAtMs);
+    }
   }
 
   /** Begins a stream. Where it cannot, the socket is closed and told why. */

@@ -1,3 +1,4 @@
+import type { InventoryServerOptions } from '@onhand/server';
 import type { HistoryEntry, Inventory, Reservation } from '@onhand/spec';
 import { expect } from 'vitest';
 import { type Answered, startWorld } from '../start-world.ts';
@@ -37,8 +38,9 @@ const beginWith = (id: ProductId): Reference => ({
 });
 
 /** A server in this process, and beside it all that the reference knows of its products. */
-export function startSequence() {
+export function startSequence(options: InventoryServerOptions = {}) {
   const world = startWorld({
+    ...options,
     checkResponses: false,
     products: productIds.map((id) => {
       const { stock, reserved, backorderAllowed } = beginnings[id];

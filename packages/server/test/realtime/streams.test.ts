@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startMs, startWorld } from '../start-world.ts';
 import { follow, settle } from './follow.ts';
 
@@ -70,5 +70,218 @@ it('tells of a line when a change leads over it, after the change, and not again
     'inventory.updated 6',
     'inventory.updated 7',
     'inventory.recovered 7',
+  ]);
+});
+
+const seqOf = (message: { seq: number } | undefined) => message?.seq ?? Number.NaN;
+
+describe('a stream that goes on from a number', () => {
+  it('is told what it missed of its products, in order, and that this was all', async () => {
+    const { server, patch, send } = startWorld();
+    const first = await follow(server, { query: mug });
+    first.stream.end();
+    await patch(add(1));
+    await send('PATCH', '/products/prod_790/inventory', { body: add(1) });
+    await patch(add(1));
+    const again = await follow(server, { query: `${mug}&since=${seqOf(first.messages[0])}` });
+
+    expect(again.told()).toEqual(['inventory.updated 2', 'inventory.updated 3', 'resumed']);
+    expect(again.messages.map(seqOf)).toEqual([1, 3, 3].map((step) => seqOf(first.messages[0]) + step));
+    await patch(add(1));
+    expect(again.told().at(-1)).toBe('inventory.updated 4');
+  });
+
+  it.each([
+    ['is no longer kept', 0, 'resync'],
+    ['is the last that is gone', 1, 'resumed'],
+    ['is the newest', 4, 'resumed'],
+    ['was never given', 5, 'resync'],
+  ])('is told everything anew where the number %s', async (_case, step, mark) => {
+    const { server, patch } = startWorld({ realtime: { eventLimit: 3 } });
+    const { messages } = await follow(server, { query: mug });
+    for (let change = 0; change < 4; change++) await patch(add(1));
+    const since = seqOf(messages[0]) + step;
+    const again = await follow(server, { query: `${mug}&since=${since}` });
+
+    expect(again.told().filter((told) => !told.startsWith('inventory.'))).toEqual(
+      mark === 'resync' ? ['resync', 'snapshot 5'] : ['resumed'],
+    );
+  });
+
+  it('is told everything anew where what it missed is more than half of what it may leave unread', async () => {
+    const { server, patch } = startWorld({ realtime: { maxBufferedBytes: 10_000 } });
+    const { messages } = await follow(server, { query: mug });
+    const since = `${mug}&since=${seqOf(messages[0])}`;
+    await patch({ ...add(1), metadata: { text: 'x'.repeat(4_000) } });
+    expect((await follow(server, { query: since })).told()).toEqual(['inventory.updated 2', 'resumed']);
+    await patch({ ...add(1), metadata: { text: 'x'.repeat(4_000) } });
+
+    expect((await follow(server, { query: since })).told()).toEqual(['resync', 'snapshot 3']);
+  });
+
+  it('is told everything anew once the world, or a product of its, has begun anew', async () => {
+    const { server, patch } = startWorld();
+    const first = await follow(server, { query: mug });
+    const other = await follow(server, { query: 'product_id=prod_790' });
+    const since = () => `${mug}&since=${seqOf(first.messages.at(-1))}`;
+    await patch(add(1));
+    const snapshot = server.control.snapshot();
+    server.control.products.put({ id: 'prod_789', name: 'Mug', stock: 7 });
+
+    expect(first.ending()).toMatchObject({ code: 1012 });
+    expect(other.ending()).toBeUndefined();
+    expect((await follow(server, { query: since() })).told()).toEqual(['resync', 'snapshot 1']);
+    server.control.restore(snapshot);
+    expect(other.ending()).toMatchObject({ code: 1012 });
+    expect((await follow(server, { query: since() })).told()).toEqual(['resync', 'snapshot 2']);
+    server.control.reset({ now: startMs - 86_400_000 });
+    expect((await follow(server, { query: since() })).told()).toEqual(['resync', 'snapshot 1']);
+  });
+});
+
+describe('a ticket', () => {
+  const issue = async (world: ReturnType<typeof startWorld>, token = 'staff') =>
+    (await world.send('POST', '/inventory/realtime-tickets', { token })).body;
+  const enter = (world: ReturnType<typeof startWorld>, ticket: string) =>
+    follow(world.server, { query: `${mug}&ticket=${ticket}`, token: '' });
+
+  it('is good for 60 seconds by the clock, and for one stream', async () => {
+    const world = startWorld();
+    const [early, late] = [await issue(world), await issue(world)];
+    expect(early.expires_at).toBe(new Date(startMs + 60_000).toISOString());
+    world.server.control.clock.advance('59s');
+    expect((await enter(world, early.ticket)).told()).toEqual(['snapshot 1']);
+    expect((await enter(world, early.ticket)).ending()).toMatchObject({ code: 4401 });
+    world.server.control.clock.advance('1s');
+
+    expect((await enter(world, late.ticket)).ending()).toMatchObject({ code: 4401 });
+  });
+
+  it('stands for whoever got it: the role, and the limit of streams', async () => {
+    const world = startWorld({ realtime: { maxStreamsPerUser: 1 } });
+    expect((await world.send('POST', '/inventory/realtime-tickets', { token: 'sales' })).status).toBe(403);
+    const { ticket } = await issue(world, 'staff:bob');
+    await follow(world.server, { query: mug, token: 'staff:bob' });
+
+    expect((await enter(world, ticket)).ending()).toMatchObject({ code: 4429 });
+  });
+
+  it('gives way, the oldest first, to those that a user gets beyond a hundred', async () => {
+    const world = startWorld();
+    const { ticket: others } = await issue(world, 'manager');
+    const [first, second] = [await issue(world), await issue(world)];
+    for (let count = 0; count < 99; count++) await issue(world);
+
+    expect((await enter(world, first.ticket)).ending()).toMatchObject({ code: 4401 });
+    for (const ticket of [second.ticket, others])
+      expect((await enter(world, ticket)).told()).toEqual(['snapshot 1']);
+  });
+
+  it('leads to the world of the namespace that issued it, and is written down nowhere', async () => {
+    const world = startWorld({ control: {} });
+    const inside = world.server.control.namespace('inside');
+    inside.products.put({ id: 'prod_789', name: 'Mug', stock: 3 });
+    const named = { headers: { 'x-onhand-namespace': 'inside' } };
+    const { body } = await world.send('POST', '/inventory/realtime-tickets', named);
+    const { messages } = await enter(world, body.ticket);
+    await world.patch(add(1));
+    await world.patch(add(2), named.headers);
+
+    expect(messages).toMatchObject([{ data: { stock: 3 } }, { data: { stock: 5 } }]);
+    expect(JSON.stringify(inside.journal.list())).not.toContain(body.ticket);
+  });
+});
+
+it('tells nothing any more once the token has expired, and says so at the latest then', async () => {
+  const { nowMs } = startWorld().clock;
+  const world = startWorld({
+    auth: { verify: () => ({ sub: 'a', role: 'admin', exp: nowMs / 1_000 + 60 }) },
+  });
+  const told = await follow(world.server, { query: mug });
+  world.clock.nowMs += 60_000;
+  await world.patch(add(1));
+  expect([told.told(), told.ending()]).toEqual([['snapshot 1'], expect.objectContaining({ code: 4401 })]);
+
+  const late = await follow(world.server, { query: mug });
+  expect([late.told(), late.ending()]).toEqual([[], expect.objectContaining({ code: 4401 })]);
+});
+
+it('keeps no more for a client that does not read than it may leave unread, and one turn', async () => {
+  const { server, patch } = startWorld({ realtime: { maxBufferedBytes: 20_000 } });
+  let buffered = 0;
+  const slow = await follow(server, {
+    query: mug,
+    socket: {
+      send: (messages) => {
+        for (const { text } of messages) buffered += text.length;
+      },
+      bufferedBytes: () => buffered,
+    },
+  });
+  for (let change = 0; change < 100; change++)
+    await patch({ ...add(1), metadata: { text: 'x'.repeat(900) } });
+
+  expect(slow.ending()).toMatchObject({ code: 4429 });
+  expect(buffered).toBeGreaterThan(20_000);
+  expect(buffered).toBeLessThan(22_500);
+  expect(server.control.realtime.count()).toBe(0);
+});
+
+it('plans its timers by what comes next: a ping, the end of a token or of a hold; and none for nobody', async () => {
+  const planned = new Map<() => void, number>();
+  const world = startWorld({
+    realtime: {
+      wait: (ms, run) => {
+        planned.set(run, ms);
+        return () => planned.delete(run);
+      },
+    },
+  });
+  await world.patch({ ...add(0), reserved: 3, reservation: { id: 'cart', expires_in_seconds: 70 } });
+  expect([...planned.values()]).toEqual([]);
+  const { told, stream } = await follow(world.server, { query: mug });
+  expect([...planned.values()]).toEqual([30_000]);
+
+  const passTo = async (ms: number) => {
+    world.clock.nowMs = startMs + ms;
+    for (const run of [...planned.keys()]) {
+      planned.delete(run);
+      run();
+    }
+    await settle();
+  };
+  await passTo(30_000);
+  await passTo(60_000);
+  expect([...planned.values()]).toEqual([10_000]);
+  await passTo(70_000);
+  expect(told()).toEqual(['snapshot 2', 'ping', 'ping', 'inventory.updated 3']);
+  await world.patch({ ...add(0), reserved: 3, reservation: { id: 'bag', expires_in_seconds: 60 } });
+  expect([...planned.values()]).toEqual([20_000]);
+  stream.end();
+  expect([...planned.values()]).toEqual([]);
+});
+
+it('has no more streams than it takes in all, and counts none that has ended', async () => {
+  const { server } = startWorld({ realtime: { maxStreams: 2 } });
+  const streams = [
+    await follow(server, { query: mug }),
+    await follow(server, { query: mug, token: 'staff' }),
+  ];
+  expect((await follow(server, { query: mug })).ending()).toMatchObject({ code: 1013 });
+  streams[0]?.stream.end();
+  streams[0]?.stream.end();
+
+  expect((await follow(server, { query: mug })).told()).toEqual(['snapshot 1']);
+  expect((await follow(server, { query: mug })).ending()).toMatchObject({ code: 1013 });
+  expect(() => startWorld({ realtime: { eventLimit: 0 } })).toThrow('eventLimit is 0');
+});
+
+it('records who was refused a stream, as it does for reads', async () => {
+  const world = startWorld();
+  await follow(world.server, { query: mug, token: 'sales:mallory' });
+  const { body } = await world.get('/inventory/audit');
+
+  expect(body).toMatchObject([
+    { actor: 'mallory', action: 'openRealtimeStream', outcome: 'refused', status: 403 },
   ]);
 });
