@@ -14,10 +14,7 @@ interface ReceivedFrom {
  * The client's address, as the outermost of `trustedHops` proxies saw it. What stands further left in the header was
  * written by the client and proves nothing; without proxies the header is not read at all.
  */
-function readClientIp(
-  { remoteAddress, forwardedFor }: ReceivedFrom,
-  trustedHops: number,
-): string | null {
+function readClientIp({ remoteAddress, forwardedFor }: ReceivedFrom, trustedHops: number): string | null {
   const connected = remoteAddress === undefined ? null : plainAddress(remoteAddress);
   if (trustedHops === 0 || forwardedFor === null) return connected;
   const path = forwardedFor.split(',').map((address) => plainAddress(address.trim()));

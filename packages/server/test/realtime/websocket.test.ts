@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { roleTokens } from '@onhand/server';
 import { type ServedInventory, serveInventory } from '@onhand/server/node';
-import type { RealtimeMessage } from '@onhand/spec';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { openWebSocket } from './open-websocket.ts';
 import { opcodes, openRaw } from './raw-websocket.ts';
 
 let served: ServedInventory;
@@ -19,45 +19,11 @@ beforeAll(async () => {
 beforeEach(() => served.control.reset());
 afterAll(() => served.close());
 
-interface Client {
-  readonly connection: WebSocket;
-  /** The next message; one that came already counts. */
-  readonly next: () => Promise<RealtimeMessage>;
-  readonly closed: Promise<{ code: number; reason: string }>;
-}
-
-/** A client over a real connection. */
-function open(
+const admin = { authorization: 'Bearer admin' };
+const open = (
   path: string,
-  {
-    headers = { authorization: 'Bearer admin' },
-    url = served.url,
-  }: { headers?: Record<string, string>; url?: string } = {},
-): Client {
-  const connection = new WebSocket(`${url.replace('http', 'ws')}${path}`, { headers });
-  const arrived: RealtimeMessage[] = [];
-  let wake = () => {};
-  connection.on('message', (data) => {
-    arrived.push(JSON.parse(String(data)));
-    wake();
-  });
-  const closed = new Promise<{ code: number; reason: string }>((resolve) => {
-    connection.on('close', (code, reason) => resolve({ code, reason: String(reason) }));
-  });
-  connection.on('error', () => {});
-  return {
-    connection,
-    closed,
-    async next() {
-      while (arrived.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      return arrived.shift() as RealtimeMessage;
-    },
-  };
-}
+  { headers = admin, url = served.url }: { headers?: Record<string, string>; url?: string } = {},
+) => openWebSocket(url + path, headers);
 
 const mug = '/inventory/realtime?product_id=prod_789';
 
