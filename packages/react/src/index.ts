@@ -16,6 +16,11 @@ export {
   type UpdateInventoryOptions,
   useUpdateInventory,
 } from './changes/use-update-inventory.ts';
+export {
+  InventoryManagementPage,
+  type InventoryManagementPageProps,
+} from './page/inventory-management-page.tsx';
+export { ProductList, type ProductListProps } from './page/product-list.tsx';
 export { AdjustmentForm } from './parts/adjustment-form.tsx';
 export { isLargeFall, toAdjustedStock } from './parts/change/adjusted-stock.ts';
 export { foreseeRefusal, type Refusal } from './parts/change/foresee-refusal.ts';
@@ -70,8 +75,7 @@ export {
   type InventoryProviderProps,
   useInventoryManager,
 } from './provider/inventory-provider.tsx';
-export type { InventorySource, LiveStatus } from './provider/inventory-source.ts';
-export { judgeLevel } from './queries/find-products.ts';
+export type { InventorySource } from './provider/inventory-source.ts';
 export { inventoryKeys } from './queries/inventory-keys.ts';
 export {
   type InventoryOptions,

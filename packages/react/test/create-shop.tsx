@@ -1,13 +1,18 @@
 import { createInventoryFetch, product } from '@onhand/msw/fetch';
-import { InventoryProvider, type InventorySource, type LiveStatus } from '@onhand/react';
-import { InventoryManager, type InventoryManagerOptions } from '@onhand/sdk';
+import { InventoryProvider, type InventorySource } from '@onhand/react';
+import {
+  InventoryManager,
+  type InventoryManagerOptions,
+  type LiveStatus,
+  type LiveUpdate,
+} from '@onhand/sdk';
 import { QueryClient } from '@tanstack/react-query';
 import { act } from '@testing-library/react';
 import type { ReactNode } from 'react';
 
 type Mock = ReturnType<typeof createInventoryFetch>;
-type Listener = Parameters<InventorySource['subscribe']>[1];
-type Options = Parameters<InventorySource['subscribe']>[2];
+type Subscribe = InventorySource['subscribe'];
+type Subscriber = { readonly listener: Parameters<Subscribe>[1]; readonly options: Parameters<Subscribe>[2] };
 
 /** A server in this process, and what several people do at it. */
 export function createShop(products = [product('mug').withStock(100).watchedBelow(20)]) {
@@ -19,13 +24,13 @@ export function createShop(products = [product('mug').withStock(100).watchedBelo
     const gate = createGate(mock.fetch);
     const manager = new InventoryManager({ ...mock.as(role), fetch: gate.fetch, retry: false, ...options });
     const feed = createFeed(mock);
-    const source: InventorySource = Object.assign(manager, { subscribe: feed.subscribe });
+    manager.subscribe = feed.subscribe;
     const wrapper = ({ children }: { readonly children?: ReactNode }) => (
-      <InventoryProvider manager={source} queryClient={queryClient}>
+      <InventoryProvider manager={manager} queryClient={queryClient}>
         {children}
       </InventoryProvider>
     );
-    return { manager: source, wrapper, feed, gate };
+    return { manager, wrapper, feed, gate };
   }
 
   /** Somebody else, whose changes nobody here knows of until the server tells. */
@@ -72,16 +77,17 @@ function createGate(fetch: Mock['fetch']) {
 
 /** What the server tells of changes, at the moment that the test chooses. */
 function createFeed(mock: Mock) {
-  const open = new Map<string, Set<{ readonly listener: Listener; readonly options: Options }>>();
+  const open = new Map<string, Set<Subscriber>>();
   let subscriptions = 0;
+  const subscribe: Subscribe = (productId, listener, options) => {
+    subscriptions++;
+    const subscriber = { listener, options };
+    const all = open.get(String(productId)) ?? new Set();
+    open.set(String(productId), all.add(subscriber));
+    return { status: 'connecting', close: () => void all.delete(subscriber) };
+  };
   return {
-    subscribe: (productId: string, listener: Listener, options: Options) => {
-      subscriptions++;
-      const subscriber = { listener, options };
-      const all = open.get(productId) ?? new Set();
-      open.set(productId, all.add(subscriber));
-      return { close: () => void all.delete(subscriber) };
-    },
+    subscribe,
     /** How many subscriptions there are now, and how many there ever were. */
     open: (productId: string) => open.get(productId)?.size ?? 0,
     everOpened: () => subscriptions,
@@ -91,14 +97,15 @@ function createFeed(mock: Mock) {
     },
     take: (productId: string) => take(mock, productId),
     say: (productId: string, status: LiveStatus) => {
-      for (const { options } of open.get(productId) ?? []) options.onStatus(status);
+      for (const { options } of open.get(productId) ?? []) options?.onStatus?.(status);
     },
   };
 }
 
-function take(mock: Mock, productId: string) {
+function take(mock: Mock, productId: string): LiveUpdate {
   const full = mock.products.get(productId);
   if (full === undefined) throw new Error(`There is no ${productId}.`);
   const { name: _, unattributed: __, reservations: ___, backorders: ____, ...inventory } = full;
-  return { productId, inventory, change: mock.history(productId)[0] };
+  const [change] = mock.history(productId);
+  return { productId, inventory, type: 'updated', source: 'realtime', ...(change && { change }) };
 }

@@ -1,5 +1,12 @@
 import { product, scenarios } from '@onhand/msw/fetch';
-import { InventoryProvider, useInventory, useSuspenseInventory, useUpdateInventory } from '@onhand/react';
+import {
+  InventoryProvider,
+  useInventory,
+  useInventoryHistory,
+  useSuspenseInventory,
+  useUpdateInventory,
+} from '@onhand/react';
+import { InventoryManager } from '@onhand/sdk';
 import { act, render, renderHook, screen } from '@testing-library/react';
 import { StrictMode, Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -204,6 +211,35 @@ describe('live', () => {
 
     expect(feed.everOpened()).toBe(0);
   });
+});
+
+it('is live by the subscription of the SDK itself, and ends it', async () => {
+  const { mock, queryClient, colleague } = createShop();
+  const manager = new InventoryManager(mock.as('manager'));
+  const { result, unmount } = renderHook(
+    () => ({
+      view: useInventory('mug'),
+      change: useUpdateInventory('mug'),
+      past: useInventoryHistory('mug'),
+    }),
+    {
+      wrapper: ({ children }) => (
+        <InventoryProvider manager={manager} queryClient={queryClient}>
+          {children}
+        </InventoryProvider>
+      ),
+    },
+  );
+  await eventually(() => expect(result.current.view.connection).toBe('live'));
+
+  await colleague.update('mug', { operation: 'decrement', stock: 5 });
+  await eventually(() => expect(result.current.view.inventory?.stock).toBe(95));
+  await act(() => result.current.change.submit({ operation: 'increment', stock: 1 }));
+  await eventually(() =>
+    expect(result.current.past.entries?.map(({ quantity }) => quantity)).toEqual([1, 5]),
+  );
+  expect(result.current.view.inventory?.stock).toBe(96);
+  unmount();
 });
 
 it('never loses the reorder threshold, whoever changes the stock', async () => {

@@ -6,9 +6,12 @@ import type { OpenChange } from './open-changes.ts';
  * server said stays as it is, so that a change that is refused leaves nothing behind.
  */
 export function foresee(inventory: Inventory, open: readonly OpenChange[]): Inventory {
-  return open
-    .filter(({ status, isConfirmed }) => status === 'pending' && !isConfirmed)
-    .reduce((shown, { change }) => applyUpdate(shown, change.update), inventory);
+  return (
+    open
+      // What the server may have said already is not added once more.
+      .filter(({ status, isConfirmed, isDoubtful }) => status === 'pending' && !isConfirmed && !isDoubtful)
+      .reduce((shown, { change }) => applyUpdate(shown, change.update), inventory)
+  );
 }
 
 /** An inventory after a change; as it is when the change cannot be made. */

@@ -18,6 +18,8 @@ export interface SubmittedChange {
 export interface OpenChange {
   readonly change: SubmittedChange;
   readonly status: 'pending' | 'unknown-outcome';
+  /** An answer to it was lost, so that it may have been applied before. */
+  readonly isDoubtful: boolean;
   /** The server has told of it by another way than its answer: it was applied, and readings have it in them. */
   readonly isConfirmed: boolean;
 }
@@ -42,7 +44,12 @@ export class OpenChanges {
   put(change: SubmittedChange, status: OpenChange['status']): void {
     const open = this.list(change.productId);
     const known = this.find(change);
-    const next = { change, status, isConfirmed: known?.isConfirmed ?? false };
+    const next = {
+      change,
+      status,
+      isDoubtful: status === 'unknown-outcome' || (known?.isDoubtful ?? false),
+      isConfirmed: known?.isConfirmed ?? false,
+    };
     this.#set(change.productId, known ? open.map((one) => (one === known ? next : one)) : [...open, next]);
   }
 

@@ -18,7 +18,7 @@ export async function sendSubmitted(
   limits: CallLimits,
 ): Promise<SettledState> {
   const { scope, changes } = context;
-  const isDoubtful = changes.find(change) !== undefined;
+  const isDoubtful = changes.find(change)?.isDoubtful ?? false;
   if (!onlineManager.isOnline()) return toUnsent(change, isDoubtful);
   changes.put(change, 'pending');
   try {

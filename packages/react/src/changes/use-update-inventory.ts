@@ -22,7 +22,7 @@ export interface UpdateInventory
   readonly isPending: boolean;
   /** Whether the last change was applied and can be made up for. */
   readonly canUndo: boolean;
-  /** Changes of this product, by any component, whose outcome is not known. They wait for `retry` or `forget`. */
+  /** Changes of this product, by any component, whose outcome is not known. They wait for `retry` or `forget`, or for the retry. */
   readonly doubtful: readonly SubmittedChange[];
 }
 
@@ -54,12 +54,12 @@ export function useUpdateInventory(
   }, [desk, isConfirmed]);
   return useMemo(() => {
     const { submit, retry, applyAnyway, undo, forget, reset } = desk;
-    const isDoubtful = open.filter((one) => one.status === 'unknown-outcome' && !one.isConfirmed);
+    const inDoubt = open.filter(({ isDoubtful, isConfirmed }) => isDoubtful && !isConfirmed);
     return {
       state,
       isPending: state.status === 'pending',
       canUndo: state.status === 'applied' && canUndo(state),
-      doubtful: isDoubtful.map(({ change }) => change),
+      doubtful: inDoubt.map(({ change }) => change),
       ...{ submit, retry, applyAnyway, undo, forget, reset },
     };
   }, [desk, state, open]);

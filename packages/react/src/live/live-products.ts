@@ -1,5 +1,5 @@
-import type { HistoryEntry, Inventory } from '@onhand/sdk';
-import type { InventorySource, LiveStatus } from '../provider/inventory-source.ts';
+import type { HistoryEntry, Inventory, LiveStatus } from '@onhand/sdk';
+import type { InventorySource } from '../provider/inventory-source.ts';
 
 /** What is done with what the server tells. */
 export interface LiveReader {

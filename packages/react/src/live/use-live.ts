@@ -1,6 +1,6 @@
+import type { LiveStatus } from '@onhand/sdk';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useInventoryContext } from '../provider/inventory-provider.tsx';
-import type { LiveStatus } from '../provider/inventory-source.ts';
 
 /** Keeps what is read of these products as new as the server says, while the component is there. */
 export function useLive(productIds: readonly string[], isEnabled = true): void {

@@ -25,7 +25,8 @@ export function QuickActionButton(props: QuickActionButtonProps) {
       disabled={props.isDisabled}
       aria-disabled={doesNothing || undefined}
       aria-describedby={noteId}
-      onClick={() => !doesNothing && props.onPress(action)}
+      // The second click of a double click is no second change, however fast the first one was.
+      onClick={(event) => !doesNothing && event.detail < 2 && props.onPress(action)}
     >
       {isBusy && <span className="onhand-spinner" aria-hidden="true" />}
       <span className="onhand-quick-amount">{toActionName(action, words)}</span>{' '}

@@ -1,4 +1,4 @@
-import type { Inventory } from '@onhand/sdk';
+import type { Inventory, LiveStatus } from '@onhand/sdk';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { foresee } from '../changes/foresee.ts';
@@ -8,7 +8,6 @@ import { useLive, useLiveStatus } from '../live/use-live.ts';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { ViewProblem } from '../problems/view-problem.ts';
 import { useInventoryContext } from '../provider/inventory-provider.tsx';
-import type { LiveStatus } from '../provider/inventory-source.ts';
 import { inventoryQuery } from './inventory-query.ts';
 
 /** What `useInventory` takes. */
@@ -122,6 +121,6 @@ function toView<Confirmed extends Inventory | undefined>(
     confirmed,
     inventory: confirmed && foresee(confirmed, open),
     isPending: open.some(({ status }) => status === 'pending'),
-    isDoubtful: open.some(({ status, isConfirmed }) => status === 'unknown-outcome' && !isConfirmed),
+    isDoubtful: open.some(({ isDoubtful, isConfirmed }) => isDoubtful && !isConfirmed),
   };
 }

@@ -2,10 +2,10 @@ import type { Product } from '@onhand/sdk';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useLive } from '../live/use-live.ts';
+import { searchProducts, sortLowFirst } from '../parts/products/select-products.ts';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { ViewProblem } from '../problems/view-problem.ts';
 import { useInventoryContext } from '../provider/inventory-provider.tsx';
-import { findProducts } from './find-products.ts';
 import { productQuery } from './inventory-query.ts';
 import { productsQuery } from './list-queries.ts';
 
@@ -13,6 +13,8 @@ import { productsQuery } from './list-queries.ts';
 export interface ProductsViewOptions {
   /** Words that the name or id must have in it; all products unless given. */
   readonly search?: string | undefined;
+  /** A BCP 47 tag to order names by; `en` unless given, so that a server and a page agree. */
+  readonly locale?: string | undefined;
   /** How many of those that are found the server tells of as they change, from the first on; 50 unless given, at most 100. */
   readonly liveCount?: number | undefined;
 }
@@ -40,7 +42,11 @@ const pageSize = 500;
  * @example
  * const { products } = useProducts({ search: 'blue mug' });
  */
-export function useProducts({ search = '', liveCount = 50 }: ProductsViewOptions = {}): ProductsView {
+export function useProducts({
+  search = '',
+  locale = 'en',
+  liveCount = 50,
+}: ProductsViewOptions = {}): ProductsView {
   const { scope } = useInventoryContext();
   const query = useInfiniteQuery(productsQuery(scope, pageSize), scope.client);
   const { data, error, isLoading, hasNextPage, isFetching, fetchNextPage, refetch } = query;
@@ -49,7 +55,10 @@ export function useProducts({ search = '', liveCount = 50 }: ProductsViewOptions
     if (hasNextPage && !isFetching && error === null) void fetchNextPage();
   }, [hasNextPage, isFetching, error, fetchNextPage]);
   const all = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
-  const products = useMemo(() => all && findProducts(all, search), [all, search]);
+  const products = useMemo(
+    () => all && sortLowFirst(searchProducts(all, search), locale),
+    [all, search, locale],
+  );
   useLive(
     (products ?? [])
       .slice(0, Math.min(liveCount, 100))

@@ -1,0 +1,54 @@
+import { product } from '@onhand/msw/fetch';
+import { ProductList } from '@onhand/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createShop, eventually } from './create-shop.tsx';
+
+const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+
+async function openList(
+  products: Parameters<typeof createShop>[0],
+  props: Parameters<typeof ProductList>[0] = {},
+) {
+  const shop = createShop(products);
+  const page = shop.open('staff');
+  render(<ProductList {...props} />, { wrapper: page.wrapper });
+  await eventually(() => void screen.getAllByRole('rowheader'));
+  return { shop, ...page };
+}
+
+it('has low ones first, follows them as they change, and leads to the page of one', async () => {
+  const chosen: string[] = [];
+  const { shop, feed } = await openList(
+    [
+      product('prod_1').called('Apron').withStock(50).watchedBelow(20),
+      product('prod_2').called('Blue mug').withStock(15).watchedBelow(20),
+    ],
+    { toHref: ({ id }) => `/products/${id}`, onSelect: ({ id }) => chosen.push(id) },
+  );
+  expect(names()).toEqual([expect.stringContaining('Blue mug'), expect.stringContaining('Apron')]);
+  const link = screen.getByRole('link', { name: /Apron/ });
+  expect(link.getAttribute('href')).toBe('/products/prod_1');
+  fireEvent.click(link);
+  expect(chosen).toEqual(['prod_1']);
+
+  await shop.colleague.update('prod_1', { operation: 'decrement', stock: 48 });
+  act(() => feed.tell('prod_1'));
+  await eventually(() => expect(names()[0]).toContain('Apron'));
+});
+
+it('searches all products, and shows the first hundred', async () => {
+  const many = Array.from({ length: 150 }, (_, index) =>
+    product(`prod_${index}`).called(`Thing ${index}`).withStock(1),
+  );
+  await openList(many);
+  expect(names()).toHaveLength(100);
+  expect(screen.getByText('These are the first; the search looks at all products.')).toBeDefined();
+
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'thing 149' } });
+  await eventually(() => expect(names()).toEqual([expect.stringContaining('Thing 149')]));
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } });
+  await eventually(() => expect(names()).toHaveLength(100));
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(names()).toHaveLength(150);
+});
