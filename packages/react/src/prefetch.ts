@@ -4,6 +4,8 @@ import { type HistoryFilters, historyQuery } from './queries/list-queries.ts';
 import { type ReadSource, toQueryScope } from './queries/query-scope.ts';
 
 export { inventoryKeys } from './queries/inventory-keys.ts';
+export type { HistoryFilters } from './queries/list-queries.ts';
+export type { ReadSource } from './queries/query-scope.ts';
 
 /** Who reads, and where it is kept. */
 export interface Prefetching {
