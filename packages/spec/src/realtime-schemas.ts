@@ -32,7 +32,11 @@ export const realtimeCrossingSchema = z.object({
 });
 
 /** What is said of a stream itself. */
-export const realtimeMarkSchema = z.object({ ...frame, type: z.enum(['resumed', 'resync', 'ping']) });
+export const realtimeMarkSchema = z.object({
+  ...frame,
+  type: z.enum(['resumed', 'resync', 'ping']),
+  version_sum: z.exactOptional(z.int().check(z.minimum(1))),
+});
 
 /** One message of a stream. */
 export const realtimeMessageSchema = z.discriminatedUnion('type', [

@@ -16,19 +16,29 @@ interface Channel<Member extends Listener> {
   pending: RealtimeEvent[];
   /** The number of the event that was told last. */
   lastSeq: number;
+  /** The versions of the products, added up. */
+  versionSum: number;
+}
+
+/** How far a listener should have come. */
+interface Standing {
+  /** The number of the event that was told last; 0 before the first. */
+  readonly lastSeq: number;
+  /** The versions of what is followed, added up. */
+  readonly versionSum: number;
 }
 
 /** Who is told what. */
 export interface Audience<Member extends Listener> {
-  /** Makes somebody a listener, who is told of what is published from now on. */
-  join(member: Member): void;
+  /** Makes somebody a listener, who is told of what is published from now on. The versions of what is followed add up to this. */
+  join(member: Member, versionSum: number): void;
   leave(member: Member): void;
   /** Tells all who follow the product, once the present turn is over. */
   publish(events: readonly RealtimeEvent[]): void;
   /** Tells what is still to be told, now. */
   flush(): void;
-  /** The number of the event that a listener was told last; 0 before the first. */
-  lastSeqOf(member: Member): number;
+  /** How far a listener should have come with what was told. */
+  standingOf(member: Member): Standing;
 }
 
 /**
@@ -45,7 +55,7 @@ export function createAudience<Member extends Listener>(defer: Defer): Audience<
   const keyOf = ({ productIds }: Listener) => JSON.stringify([...productIds].sort());
 
   function openChannel(productIds: ReadonlySet<string>): Channel<Member> {
-    const channel: Channel<Member> = { members: new Set(), pending: [], lastSeq: 0 };
+    const channel: Channel<Member> = { members: new Set(), pending: [], lastSeq: 0, versionSum: 0 };
     for (const id of productIds) byProduct.set(id, (byProduct.get(id) ?? new Set()).add(channel));
     return channel;
   }
@@ -70,11 +80,12 @@ export function createAudience<Member extends Listener>(defer: Defer): Audience<
   }
 
   return {
-    join(member) {
+    join(member, versionSum) {
       // What is still to be told is in what a new listener begins with.
       flush();
       const key = keyOf(member);
       const channel = channels.get(key) ?? openChannel(member.productIds);
+      channel.versionSum = versionSum;
       channels.set(key, channel);
       channel.members.add(member);
       channelOf.set(member, channel);
@@ -92,10 +103,11 @@ export function createAudience<Member extends Listener>(defer: Defer): Audience<
           if (waiting.length === 0) defer(flush);
           if (channel.pending.length === 0) waiting.push(channel);
           channel.pending.push(event);
+          if (event.isChange) channel.versionSum++;
         }
       }
     },
     flush,
-    lastSeqOf: (member) => channelOf.get(member)?.lastSeq ?? 0,
+    standingOf: (member) => channelOf.get(member) ?? { lastSeq: 0, versionSum: 0 },
   };
 }

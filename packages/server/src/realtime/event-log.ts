@@ -22,6 +22,11 @@ export class RealtimeEvent {
     return this.#step.applied.state.id;
   }
 
+  /** Whether it is the change itself, which raised the version by one, and not what followed from it. */
+  get isChange(): boolean {
+    return this.#crossing === undefined;
+  }
+
   get message(): RealtimeText {
     this.#message ??= { text: this.#write(), resumeAt: this.seq };
     return this.#message;

@@ -11,7 +11,7 @@ import { createRoster, type Room, type Roster } from './roster.ts';
 import type { Sequence } from './sequence.ts';
 import { createTimetable, type Timetable } from './timetable.ts';
 import { writeMark } from './write-messages.ts';
-import { writeOpening } from './write-opening.ts';
+import { sumVersions, writeOpening } from './write-opening.ts';
 
 const beatMs = 30_000;
 const never = Number.POSITIVE_INFINITY;
@@ -193,7 +193,7 @@ export class Realtime {
       this.#end(stream, endings.gone);
       return;
     }
-    this.#audience.join(stream);
+    this.#audience.join(stream, sumVersions(states));
     stream.startSeq = sequence.last();
     const opening = writeOpening({
       place: { seq: stream.startSeq, atMs: clock() },
@@ -247,11 +247,13 @@ export class Realtime {
     const nowMs = this.#setting.clock();
     this.#nextBeatMs = nowMs + beatMs;
     this.#audience.flush();
-    const pings = new Map<number, RealtimeText[]>();
+    const pings = new Map<string, RealtimeText[]>();
     for (const stream of this.#streams.items) {
-      const seq = Math.max(stream.startSeq, this.#audience.lastSeqOf(stream));
-      const ping = pings.get(seq) ?? [writeMark('ping', { seq, atMs: nowMs })];
-      pings.set(seq, ping);
+      const { lastSeq, versionSum } = this.#audience.standingOf(stream);
+      const seq = Math.max(stream.startSeq, lastSeq);
+      const key = `${seq} ${versionSum}`;
+      const ping = pings.get(key) ?? [writeMark('ping', { seq, atMs: nowMs, versionSum })];
+      pings.set(key, ping);
       stream.socket.probe?.();
       this.#send(stream, ping);
     }

@@ -9,6 +9,8 @@ import type { RealtimeText } from './realtime-socket.ts';
 interface Place {
   readonly seq: number;
   readonly atMs: number;
+  /** The versions of the products of a stream, added up. */
+  readonly versionSum?: number;
 }
 
 export function writeSnapshot({ seq, atMs }: Place, state: ProductState): string {
@@ -34,8 +36,14 @@ export function writeCrossing(type: RealtimeCrossing['type'], seq: number, state
 }
 
 /** Whether a stream can be resumed after a mark: not while snapshots are still to come. */
-export function writeMark(type: RealtimeMark['type'], { seq, atMs }: Place): RealtimeText {
-  const message: RealtimeMark = { v: 1, type, seq, at: toTimestamp(atMs) };
+export function writeMark(type: RealtimeMark['type'], { seq, atMs, versionSum }: Place): RealtimeText {
+  const message: RealtimeMark = {
+    v: 1,
+    type,
+    seq,
+    at: toTimestamp(atMs),
+    ...(versionSum !== undefined && { version_sum: versionSum }),
+  };
   return { text: JSON.stringify(message), resumeAt: type === 'resync' ? null : seq };
 }
 

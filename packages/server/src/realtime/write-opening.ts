@@ -21,7 +21,8 @@ export interface Opening {
 export function writeOpening({ place, states, isResumed, missed, maxBytes }: Opening): RealtimeText[] {
   if (isResumed) {
     const replay = missed?.map(({ message }) => message);
-    if (replay !== undefined && lengthOf(replay) <= maxBytes) return [...replay, writeMark('resumed', place)];
+    if (replay !== undefined && lengthOf(replay) <= maxBytes)
+      return [...replay, writeMark('resumed', { ...place, versionSum: sumVersions(states) })];
   }
   const last = states.length - 1;
   const snapshots = states.map((state, index) => ({
@@ -30,6 +31,11 @@ export function writeOpening({ place, states, isResumed, missed, maxBytes }: Ope
     resumeAt: index === last ? place.seq : null,
   }));
   return isResumed ? [writeMark('resync', place), ...snapshots] : snapshots;
+}
+
+/** What a client can tell by whether it has missed something. */
+export function sumVersions(states: readonly ProductState[]): number {
+  return states.reduce((sum, { version }) => sum + version, 0);
 }
 
 /** In UTF-16 units, which is near enough to bytes. */

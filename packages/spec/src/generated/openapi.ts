@@ -1114,7 +1114,8 @@ export interface components {
         };
         /**
          * @description Says something of the stream itself. `resumed`: everything since `since` has been told. `resync`: it cannot be; snapshots follow.
-         *     `ping`: the stream lives; its `seq` is the newest that the stream was told, so a client that knows less has missed something.
+         *     `ping`: the stream lives; its `seq` is the newest that the stream was told, so a client that knows less has missed something. The
+         *     same is so where the versions that a client knows of the stream's products add up to less than `version_sum`.
          */
         RealtimeMark: {
             /**
@@ -1129,6 +1130,8 @@ export interface components {
             type: "resumed" | "resync" | "ping";
             /** @description The newest number of the stream */
             seq: number;
+            /** @description The versions of the products of the stream, added up; in `ping` and `resumed` */
+            version_sum?: number;
             /**
              * Format: date-time
              * @description When it was said
