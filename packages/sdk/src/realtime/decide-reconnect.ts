@@ -72,13 +72,15 @@ type Codes = readonly (number | undefined)[];
 const refusals: Codes = [codes.invalidRequest, codes.forbidden, codes.notFound];
 const busy: Codes = [codes.overloaded, codes.tooMany];
 
-/** What a server that has streams says of one, and no fault of the way; any other code may come from in between. */
+/**
+ * What a server that has streams says of one, and no fault of the way; any other code may come from in between. That a new
+ * ticket is refused is a fault: another server than the one that gave it has answered.
+ */
 const answers: Codes = [
   ...busy,
   codes.goingAway,
   codes.internal,
   codes.beganAnew,
-  codes.unauthorized,
   codes.notFound,
   codes.unresponsive,
 ];

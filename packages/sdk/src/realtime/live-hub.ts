@@ -43,7 +43,7 @@ export class LiveHub {
 
   #leave(subscriber: LiveSubscriber, error?: AnyInventoryError): void {
     if (!this.#subscribers.delete(subscriber)) return;
-    for (const id of subscriber.productIds) this.#laneOf(id)?.delete(id, subscriber);
+    for (const id of subscriber.productIds) this.#laneOf(id)?.feeds.get(id)?.subscribers.delete(subscriber);
     subscriber.close(error);
     this.#refreshSoon();
   }
@@ -61,13 +61,13 @@ export class LiveHub {
   #refresh(): void {
     for (const subscriber of this.#joining.splice(0)) {
       if (!this.#subscribers.has(subscriber)) continue;
-      for (const id of subscriber.productIds) this.#findLane(id).add(id, subscriber);
+      for (const id of subscriber.productIds) this.#findLane(id).feeds.add(id, subscriber);
     }
     for (const lane of this.#lanes) {
-      if (lane.wanted.length > 0) lane.refresh();
+      if (lane.feeds.wanted.length > 0) lane.refresh();
       else lane.close();
     }
-    this.#lanes = this.#lanes.filter(({ wanted }) => wanted.length > 0);
+    this.#lanes = this.#lanes.filter(({ feeds }) => feeds.wanted.length > 0);
     this.#tellStatus();
     if (this.#subscribers.size > 0) return;
     this.#stopListening?.();
@@ -75,11 +75,12 @@ export class LiveHub {
   }
 
   #laneOf(productId: string): LiveLane | undefined {
-    return this.#lanes.find((lane) => lane.has(productId));
+    return this.#lanes.find((lane) => lane.feeds.get(productId) !== undefined);
   }
 
   #findLane(productId: string): LiveLane {
-    const found = this.#laneOf(productId) ?? this.#lanes.find(({ wanted }) => wanted.length < maxProducts);
+    const found =
+      this.#laneOf(productId) ?? this.#lanes.find(({ feeds }) => feeds.wanted.length < maxProducts);
     if (found !== undefined) return found;
     const lane = new LiveLane({
       context: this.#context,

@@ -2,7 +2,7 @@ import { type AnyInventoryError, isInventoryError } from '../errors/is-inventory
 import type { InventoryContext } from '../inventory-context.ts';
 import { decideDelayMs, decideReconnect } from './decide-reconnect.ts';
 import { decideSet } from './decide-set.ts';
-import { LiveFeed } from './live-feed.ts';
+import { LiveFeeds } from './live-feeds.ts';
 import { LiveReader } from './live-reader.ts';
 import { LiveRoute } from './live-route.ts';
 import { LiveStream, type StreamTransport } from './live-stream.ts';
@@ -30,7 +30,7 @@ export interface LaneInput {
  */
 export class LiveLane {
   readonly #input: LaneInput;
-  readonly #feeds = new Map<string, LiveFeed>();
+  readonly feeds: LiveFeeds;
   readonly #reader: LiveReader;
   readonly #route: LiveRoute;
   readonly #controller = new AbortController();
@@ -52,32 +52,13 @@ export class LiveLane {
 
   constructor(input: LaneInput) {
     this.#input = input;
+    this.feeds = new LiveFeeds(input.context);
     this.#route = new LiveRoute(input.context);
     this.#reader = new LiveReader({
       context: input.context,
       signal: this.#controller.signal,
       refuse: ({ subscribers }, error) => input.onRefusal([...subscribers], error),
     });
-  }
-
-  /** The products that somebody is told of. */
-  get wanted(): readonly string[] {
-    return [...this.#feeds.values()].filter(({ isWanted }) => isWanted).map(({ productId }) => productId);
-  }
-
-  has(productId: string): boolean {
-    return this.#feeds.has(productId);
-  }
-
-  /** Adds somebody who is told of a product; `refresh` does what follows from it. */
-  add(productId: string, subscriber: LiveSubscriber): void {
-    const feed = this.#feeds.get(productId) ?? new LiveFeed(this.#input.context, productId);
-    this.#feeds.set(productId, feed);
-    feed.add(subscriber);
-  }
-
-  delete(productId: string, subscriber: LiveSubscriber): void {
-    this.#feeds.get(productId)?.subscribers.delete(subscriber);
   }
 
   statusOf(productId: string): LiveStatus {
@@ -88,13 +69,13 @@ export class LiveLane {
 
   /** Does what follows from the products that are wanted now. */
   refresh(): void {
-    const { wanted } = this;
+    const { wanted } = this.feeds;
     const stream = this.#next ?? this.#current;
     if (stream !== undefined) {
       if (this.#cancelWait === undefined && decideSet(stream.productIds, wanted) === 'replace')
         this.#wait(() => this.#open(), regroupMs);
     } else if (this.#isPolling) {
-      const unknown = this.#feedsOf(wanted).filter(({ newest }) => newest === undefined);
+      const unknown = this.feeds.of(wanted).filter(({ newest }) => newest === undefined);
       void this.#reader.read(unknown, 'poll');
     } else if (this.#cancelWait === undefined) this.#open();
   }
@@ -136,7 +117,7 @@ export class LiveLane {
 
   #openStream(transport: StreamTransport): void {
     this.#next?.close();
-    const productIds = this.wanted;
+    const productIds = this.feeds.wanted;
     const last = this.#isLossy ? undefined : this.#last;
     this.#next = new LiveStream({
       context: this.#input.context,
@@ -151,15 +132,16 @@ export class LiveLane {
   #hear(stream: LiveStream, message: LiveMessage | 'malformed'): void {
     if (message === 'malformed') return void this.#catchUp(stream, stream.productIds);
     this.#route.praise(stream.transport);
-    const { type, seq } = message;
+    const { type, seq, versionSum = 0 } = message;
     if (type === 'resync') {
       stream.seq = seq;
       for (const id of stream.productIds) stream.missing.add(id);
     }
     this.#take(stream, message);
-    const isLossy = this.#isLossy || seq > stream.seq || stream.missing.size > 0;
+    const isBehind = seq > stream.seq || stream.missing.size > 0 || this.#isLossy;
     stream.seq = Math.max(stream.seq, seq);
-    if (type === 'ping' && isLossy) void this.#catchUp(stream, stream.productIds);
+    if ((type === 'ping' && isBehind) || this.feeds.sumVersions(stream.productIds) < versionSum)
+      void this.#catchUp(stream, stream.productIds);
     this.#settle(stream);
     this.#setAway(false);
   }
@@ -168,7 +150,7 @@ export class LiveLane {
     if (inventory === undefined) return;
     // What another user is told is not for who asks now.
     const moment = { ...this.#input.context.cache.moment(), reign: stream.reign };
-    const news = this.#feeds.get(inventory.id)?.take({ inventory, change, source: 'realtime', moment });
+    const news = this.feeds.get(inventory.id)?.take({ inventory, change, source: 'realtime', moment });
     if (type === 'snapshot') stream.missing.delete(inventory.id);
     else if (news === 'gap') void this.#catchUp(stream, [inventory.id]);
   }
@@ -177,7 +159,7 @@ export class LiveLane {
   async #catchUp(stream: LiveStream, productIds: Iterable<string>): Promise<void> {
     this.#isLossy = true;
     const ids = [...productIds];
-    const isAnswered = await this.#reader.read(this.#feedsOf(ids), 'catch-up');
+    const isAnswered = await this.#reader.read(this.feeds.of(ids), 'catch-up');
     if (!isAnswered || this.#controller.signal.aborted) return;
     this.#isLossy = false;
     for (const id of ids) stream.missing.delete(id);
@@ -193,8 +175,7 @@ export class LiveLane {
     this.#next = undefined;
     this.#isPolling = false;
     this.#isAway = false;
-    for (const [id, { isWanted }] of this.#feeds)
-      if (!isWanted && !stream.productIds.has(id)) this.#feeds.delete(id);
+    this.feeds.keep(stream.productIds);
     this.#scheduleUpgrade(0);
     this.#input.onChange();
     this.refresh();
@@ -216,14 +197,17 @@ export class LiveLane {
       chance: context.settings.runtime.random(),
     });
     if (isFault) this.#route.blame(stream.transport);
-    if (isNewWorld) this.#forget();
-    if (action === 'end' && refusal !== undefined) return onRefusal(this.#everybody(), refusal);
+    if (isNewWorld) {
+      this.#last = undefined;
+      this.feeds.forget();
+    }
+    if (action === 'end' && refusal !== undefined) return onRefusal(this.feeds.subscribers, refusal);
     this.#setAway(this.#isAway || (!stream.isHeard && this.#current === undefined && !this.#isPolling));
     this.#input.onChange();
     if (action === 'inspect') {
       // What may not be watched is refused there, with an error of its own, and the next stream goes without it.
       this.#cancelWait ??= () => {};
-      await this.#reader.read(this.#feedsOf(stream.productIds), 'catch-up');
+      await this.#reader.read(this.feeds.of(stream.productIds), 'catch-up');
     }
     this.#goOn(delayMs);
   }
@@ -241,7 +225,7 @@ export class LiveLane {
     if (transport !== 'polling' && this.#next === undefined) this.#openStream(transport);
     this.#isPolling = true;
     this.#cancelWait = () => {};
-    const isAnswered = await this.#reader.read(this.#feedsOf(this.wanted), 'poll');
+    const isAnswered = await this.#reader.read(this.feeds.of(this.feeds.wanted), 'poll');
     if (this.#controller.signal.aborted || !this.#isPolling) return;
     this.#setAway(!isAnswered);
     this.#input.onChange();
@@ -254,15 +238,6 @@ export class LiveLane {
     this.#wait(() => this.#open(), decideDelayMs({ attempt: this.#attempt, chance: runtime.random() }));
   }
 
-  #everybody(): readonly LiveSubscriber[] {
-    return [...this.#feeds.values()].flatMap(({ subscribers }) => [...subscribers]);
-  }
-
-  #forget(): void {
-    this.#last = undefined;
-    for (const feed of this.#feeds.values()) feed.forget();
-  }
-
   #setAway(isAway: boolean): void {
     if (isAway === this.#isAway) return;
     this.#isAway = isAway;
@@ -271,11 +246,7 @@ export class LiveLane {
 
   /** Whether the stream that tells carries all that is wanted. */
   #isSufficient(): boolean {
-    return this.#current !== undefined && decideSet(this.#current.productIds, this.wanted) === 'keep';
-  }
-
-  #feedsOf(productIds: Iterable<string>): LiveFeed[] {
-    return [...productIds].flatMap((id) => this.#feeds.get(id) ?? []);
+    return this.#current !== undefined && decideSet(this.#current.productIds, this.feeds.wanted) === 'keep';
   }
 
   #scheduleUpgrade(leastMs: number): void {

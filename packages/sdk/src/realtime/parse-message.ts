@@ -11,6 +11,8 @@ export interface LiveMessage {
   /** The state that it tells. */
   readonly inventory?: Inventory;
   readonly change?: HistoryEntry;
+  /** What the versions of the products of the stream add up to, where the message tells it. */
+  readonly versionSum?: number;
 }
 
 /** What tells a state. Lines that are crossed follow from the states, so that they need not be told. */
@@ -29,10 +31,10 @@ const known = [
 export function parseMessage(text: unknown): LiveMessage | 'ignored' | 'malformed' {
   const message = parseJson(text);
   if (!hasFields(message, { v: 'number', type: 'string' })) return 'malformed';
-  const { v, type, seq, product_id: productId, data, change } = message;
+  const { v, type, seq, product_id: productId, data, change, version_sum: versionSum } = message;
   if (v !== 1 || typeof type !== 'string' || !known.includes(type)) return 'ignored';
   if (typeof seq !== 'number') return 'malformed';
-  if (!stateful.includes(type)) return { type, seq };
+  if (!stateful.includes(type)) return { type, seq, ...(typeof versionSum === 'number' && { versionSum }) };
   if (!isInventory(data) || data.id !== productId) return 'malformed';
   return { type, seq, inventory: data, ...(isHistoryEntry(change) && { change }) };
 }

@@ -52,10 +52,12 @@ function isNothing(_body: unknown): _body is never {
 }
 
 /** Passes each message on, until the answer ends. */
-async function listen(response: Response, { hear }: StreamRequest): Promise<StreamEnd> {
+async function listen(response: Response, { hear, signal }: StreamRequest): Promise<StreamEnd> {
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
   const reader = response.body?.getReader();
   if (reader === undefined || !isStream) return {};
+  // A `fetch` of one's own, or of a test, may have forgotten the signal by now.
+  signal.addEventListener('abort', () => void reader.cancel().catch(() => {}), { once: true });
   let end: StreamEnd | undefined;
   const parser = createParser({
     maxBufferSize: maxChars,

@@ -188,7 +188,7 @@ describe('what follows from the end of a stream', () => {
     expect(decideReconnect(ended(members)).action).toBe(action);
   });
 
-  it.each([1001, 1011, 1012, 1013, 4401, 4404, 4408, 4429])(
+  it.each([1001, 1011, 1012, 1013, 4404, 4408, 4429])(
     'takes %i for the word of a server that has streams',
     (closeCode) => {
       expect(decideReconnect(ended({ closeCode, isHeard: false })).isFault).toBe(false);
@@ -197,6 +197,7 @@ describe('what follows from the end of a stream', () => {
 
   it.each([
     [{ closeCode: 1006 }, true],
+    [{ closeCode: 4401 }, true],
     [{}, true],
     [{ error: error('route-not-found') }, true],
     [{ error: error('network', true) }, false],

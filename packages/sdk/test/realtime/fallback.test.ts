@@ -22,10 +22,14 @@ function createStreamWorld(options: Parameters<typeof createLiveWorld>[0] = {}) 
 
 function openStream(signal: AbortSignal | undefined) {
   const encoder = new TextEncoder();
+  let isCancelled = false;
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   const body = new ReadableStream<Uint8Array>({
     start: (own) => {
       controller = own;
+    },
+    cancel: () => {
+      isCancelled = true;
     },
   });
   const write = (text: string) => controller?.enqueue(encoder.encode(text));
@@ -33,6 +37,9 @@ function openStream(signal: AbortSignal | undefined) {
     response: new Response(body, { headers: { 'content-type': 'text/event-stream' } }),
     signal,
     write,
+    get isCancelled() {
+      return isCancelled;
+    },
     tell: (message: object) => write(`id: 1\ndata: ${JSON.stringify(message)}\n\n`),
     cut: () => controller?.error(new TypeError('terminated')),
     end: () => controller?.close(),
@@ -60,7 +67,7 @@ describe('without sockets, as in Node 20 or with a fetch of one’s own', () => 
     expect(request?.headers.get('authorization')).toBe('Bearer secret-token');
     subscription.close();
     await world.clock.settle();
-    expect(stream?.signal?.aborted).toBe(true);
+    expect([stream?.signal?.aborted, stream?.isCancelled]).toEqual([true, true]);
     expect(world.clock.pending).toBe(0);
   });
 
@@ -141,6 +148,28 @@ describe('a network that lets no sockets through', () => {
     // After one minute, two more and four more.
     expect(sockets).toHaveLength(5);
     expect(blocked.streams).toHaveLength(1);
+    expect(subscription.status).toBe('live');
+  });
+});
+
+describe('several servers that know nothing of each other’s tickets', () => {
+  it('tell changes over a long answer, which needs none', async () => {
+    const refused: string[] = [];
+    class RefusedSocket extends EventTarget {
+      constructor(url: string) {
+        super();
+        refused.push(url);
+        queueMicrotask(() => this.dispatchEvent(Object.assign(new Event('close'), { code: 4401 })));
+      }
+      close() {}
+    }
+    const world = createStreamWorld({ realtime: { WebSocket: RefusedSocket }, accessToken: () => 'a-token' });
+    const { subscription } = listen(world);
+    await world.clock.advance(1000);
+    world.streams[0]?.tell(snapshot(10, stateAt(1)));
+    await world.clock.settle();
+
+    expect(refused).toHaveLength(2);
     expect(subscription.status).toBe('live');
   });
 });

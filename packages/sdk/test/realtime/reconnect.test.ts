@@ -160,6 +160,7 @@ describe('a server that tells why it ends a stream', () => {
       'Bearer first',
       'Bearer second',
     ]);
+    sockets[1]?.tell(mark('resumed', 10));
     sockets[1]?.end(4401);
     await clock.advance(499);
     expect(sockets).toHaveLength(2);

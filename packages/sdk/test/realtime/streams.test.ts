@@ -31,6 +31,20 @@ describe('lost messages', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('are noticed by versions that add up to less, in whatever order messages come', async () => {
+    const { stream, updates, clock, states, sent } = await listenLive(createLiveWorld(), ['mug', 'pot']);
+    states.set('mug', stateAt(2));
+    // One of the mug is lost, and one of the pot comes after it.
+    stream.tell(updated(12, stateAt(2, { id: 'pot' })));
+    stream.tell({ ...mark('ping', 12), version_sum: 4 });
+    await clock.settle();
+    expect(updates.at(-1)).toMatchObject({ productId: 'mug', inventory: { version: 2 }, source: 'catch-up' });
+    const { length } = sent;
+    stream.tell({ ...mark('ping', 12), version_sum: 4 });
+    await clock.settle();
+    expect(sent).toHaveLength(length);
+  });
+
   it('are read again at the next ping when they could not be', async () => {
     const { stream, versions, clock, states, refuse } = await listenLive();
     states.set('mug', stateAt(2));
