@@ -1,6 +1,6 @@
 import { createInventoryHandlers } from '@onhand/msw';
 import { createInventoryFetch } from '@onhand/msw/fetch';
-import { type HttpHandler, http } from 'msw';
+import { type AnyHandler, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { type HttpHandler as HttpHandler2, http as http2 } from 'msw-2';
 import { setupServer as setupServer2 } from 'msw-2/node';
@@ -33,7 +33,7 @@ export type DoorName = keyof typeof doors;
 const answerFixed = () =>
   new Response(fixedAnswer, { headers: { 'content-type': 'application/json', etag: '"inv-2"' } });
 
-function openMsw3(handlers: HttpHandler[]): Door {
+function openMsw3(handlers: AnyHandler[]): Door {
   const server = setupServer(...handlers);
   server.listen({ onUnhandledFrame: 'error' });
   return { fetch: globalThis.fetch, close: () => server.close() };

@@ -1,16 +1,18 @@
 import { ConnectionDropped } from '@onhand/server';
-import { type HttpHandler, http } from 'msw';
+import { type HttpHandler, http, type WebSocketHandler } from 'msw';
+import { atOrBelow } from './at-or-below.ts';
+import { handleSockets } from './handle-sockets.ts';
 import { createInventoryMock } from './mock/create-inventory-mock.ts';
 import type { InventoryMock, InventoryMockOptions } from './mock/inventory-mock.ts';
 
 /** MSW handlers, and the mock that they are of. */
-export interface InventoryHandlers extends Array<HttpHandler> {
+export interface InventoryHandlers extends Array<HttpHandler | WebSocketHandler> {
   readonly mock: InventoryMock;
 }
 
 /**
  * The whole API as handlers for `setupServer` or `setupWorker`, with a state of its own per call. They answer every
- * request at or below `baseUrl`, unknown paths too, and leave all others alone. A bearer token is the role itself
+ * request and every WebSocket at or below `baseUrl`, unknown paths too, and leave all others alone. A bearer token is the role itself
  * (`admin`, or `sales:alice`) unless `auth` says otherwise.
  *
  * @throws TypeError when `baseUrl` is not an http(s) URL, or a product is not usable.
@@ -20,14 +22,15 @@ export interface InventoryHandlers extends Array<HttpHandler> {
  * handlers.mock.use(scenarios.dropAfterCommit());
  */
 export function createInventoryHandlers(options: InventoryMockOptions = {}): InventoryHandlers {
-  const { mock, root } = createInventoryMock(options);
+  const { mock, root, server } = createInventoryMock(options);
   const { origin, basePath } = root;
   // One handler for all paths: MSW tries handlers one after the other, and the server finds its route faster.
   return Object.assign(
-    [http.all(atOrBelow(origin + basePath), ({ request }) => answerMocked(mock, request))],
-    {
-      mock,
-    },
+    [
+      http.all(atOrBelow(origin + basePath), ({ request }) => answerMocked(mock, request)),
+      handleSockets(root, () => server),
+    ],
+    { mock },
   );
 }
 
@@ -43,9 +46,4 @@ export async function answerMocked(mock: InventoryMock, request: Request): Promi
     if (error instanceof ConnectionDropped || request.signal.aborted) return Response.error();
     throw error;
   }
-}
-
-/** A pattern in text would not do: MSW 2 reads `[::1]` as a parameter and fails on a path such as `/%ZZ`. */
-export function atOrBelow(root: string): RegExp {
-  return new RegExp(`^${root.replace(/[.[\]]/g, '\\$&')}(?:/|$)`);
 }

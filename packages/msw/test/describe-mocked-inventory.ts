@@ -1,8 +1,9 @@
 import { createInventoryHandlers, type InventoryMockOptions } from '@onhand/msw';
-import type { HttpHandler } from 'msw';
+import type { HttpHandler, WebSocketHandler } from 'msw';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describeStreams } from './describe-streams.ts';
 
-type Handlers = HttpHandler[];
+type Handlers = (HttpHandler | WebSocketHandler)[];
 
 /** MSW as one environment runs it. */
 export interface MockedNetwork {
@@ -30,6 +31,7 @@ export function describeMockedInventory(name: string, network: MockedNetwork): v
     describeAnswers();
     describeBodies();
     describeWorlds(mock);
+    describeStreams(network.replaceHandlers);
     describeBorders(mock, network.realOrigin);
   });
 }

@@ -31,6 +31,20 @@ async function sell(namespace: Readonly<Record<string, string>>): Promise<number
   );
 }
 
+it('cuts the streams of a server in another process', async () => {
+  const server = steer();
+  await server.products.replace(worlds.oneProduct('mug'));
+  const query = 'product_id=mug';
+  const answer = await fetch(`${served.url}/inventory/realtime?${query}`, {
+    headers: { authorization: 'Bearer admin' },
+  });
+  expect(await server.realtime.count()).toBe(1);
+  await server.realtime.cut({ code: 4401, reason: 'signed out' });
+
+  expect(await answer.text()).toMatch(/event: close\ndata: {"code":4401,"reason":"signed out"}\n\n$/);
+  expect(await server.realtime.count()).toBe(0);
+});
+
 it('steers a server in another process by the names of the mock', async () => {
   const server = steer('whole');
   await server.reset({ now: startMs });

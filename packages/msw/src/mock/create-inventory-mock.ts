@@ -1,4 +1,4 @@
-import { createInventoryServer, roleTokens } from '@onhand/server';
+import { createInventoryServer, type InventoryServer, roleTokens } from '@onhand/server';
 import { heedAbort } from './heed-abort.ts';
 import type { InventoryMock, InventoryMockOptions, MockCaller } from './inventory-mock.ts';
 import { createOverrides } from './overrides.ts';
@@ -8,6 +8,8 @@ import { type MockRoot, parseBaseUrl } from './parse-base-url.ts';
 export interface OpenMock {
   readonly mock: InventoryMock;
   readonly root: MockRoot;
+  /** What answers. */
+  readonly server: InventoryServer;
 }
 
 /** Begins a world. It needs no network and no MSW. */
@@ -70,7 +72,7 @@ export function createInventoryMock(options: InventoryMockOptions = {}): OpenMoc
       if (products !== undefined) control.products.replace(products);
     },
   };
-  return { mock, root };
+  return { mock, root, server };
 }
 
 /** A path, as a page would write it, is below the root's origin. */

@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type HttpHandler, http } from 'msw';
+import { type HttpHandler, http, type WebSocketHandler } from 'msw';
 import { type SetupServer, setupServer } from 'msw/node';
-import { answerMocked, atOrBelow } from '../create-inventory-handlers.ts';
-import { createInventoryMock } from '../mock/create-inventory-mock.ts';
+import { atOrBelow } from '../at-or-below.ts';
+import { answerMocked } from '../create-inventory-handlers.ts';
+import { handleSockets } from '../handle-sockets.ts';
+import { createInventoryMock, type OpenMock } from '../mock/create-inventory-mock.ts';
 import type { InventoryMock, InventoryMockOptions } from '../mock/inventory-mock.ts';
 import { resolveHooks, type TestHooks } from './test-hooks.ts';
 
@@ -14,7 +16,7 @@ export interface SetupOptions extends InventoryMockOptions {
    */
   readonly onUnhandledRequest?: 'error' | 'warn' | 'bypass';
   /** Other handlers of yours, asked after the inventory API. */
-  readonly handlers?: readonly HttpHandler[];
+  readonly handlers?: readonly (HttpHandler | WebSocketHandler)[];
   /** The hooks of the test runner, where it puts none into the global scope: `import * as hooks from 'node:test'`. */
   readonly hooks?: TestHooks;
 }
@@ -42,12 +44,13 @@ export interface NetworkMock extends InventoryMock {
 export function setupInventoryMock(options: SetupOptions = {}): NetworkMock {
   const { onUnhandledRequest = 'error', handlers = [], hooks, ...mockOptions } = options;
   const { start, reset, stop } = resolveHooks(hooks);
-  const { mock, root } = createInventoryMock(mockOptions);
-  const isolated = new AsyncLocalStorage<InventoryMock>();
+  const shared = createInventoryMock(mockOptions);
+  const { mock, root } = shared;
+  const isolated = new AsyncLocalStorage<OpenMock>();
+  const find = () => isolated.getStore() ?? shared;
   const server = setupServer(
-    http.all(atOrBelow(root.origin + root.basePath), ({ request }) =>
-      answerMocked(isolated.getStore() ?? mock, request),
-    ),
+    http.all(atOrBelow(root.origin + root.basePath), ({ request }) => answerMocked(find().mock, request)),
+    handleSockets(root, () => find().server),
     ...handlers,
   );
   start(() => listen(server, onUnhandledRequest));
@@ -55,11 +58,14 @@ export function setupInventoryMock(options: SetupOptions = {}): NetworkMock {
     server.resetHandlers();
     mock.reset();
   });
-  stop(() => server.close());
+  stop(() => {
+    shared.server.realtime.close();
+    server.close();
+  });
   return Object.assign(mock, {
     async isolated<Result>(run: (own: InventoryMock) => Promise<Result> | Result): Promise<Result> {
-      const own = createInventoryMock(mockOptions).mock;
-      return isolated.run(own, () => run(own));
+      const own = createInventoryMock(mockOptions);
+      return isolated.run(own, () => run(own.mock));
     },
   });
 }

@@ -8,6 +8,7 @@ import type {
   JournalFilter,
   Moment,
   ProductSeed,
+  StreamEnding,
 } from '@onhand/server';
 import type { HistoryEntry } from '@onhand/spec';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -50,6 +51,13 @@ export interface RemoteControl {
     clear(): Promise<void>;
   };
   readonly keys: { find(key: string): Promise<readonly AnsweredKey[]> };
+  /** The streams that tell of changes as they happen. */
+  readonly realtime: {
+    /** How many are open. */
+    count(): Promise<number>;
+    /** Breaks them off, or ends them as a server does, when it is said how. */
+    cut(ending?: StreamEnding): Promise<void>;
+  };
   /** Has things go wrong, until the returned function is called or the world is reset. */
   use(...scenarios: readonly Scenario[]): Promise<() => Promise<void>>;
 }
@@ -96,6 +104,10 @@ export function createRemoteControl(options: RemoteControlOptions): RemoteContro
     journal: {
       list: (filter = {}) => send<JournalEntry[]>('GET', `/journal?${toQuery(filter)}`),
       clear: () => nothing('DELETE', '/journal'),
+    },
+    realtime: {
+      count: async () => (await send<{ open: number }>('GET', '/streams')).open,
+      cut: (ending) => nothing('DELETE', `/streams?${toQuery(ending ?? {})}`),
     },
     keys: { find: (key) => send<AnsweredKey[]>('GET', `/keys?${toQuery({ key })}`) },
     async use(...scenarios) {
