@@ -1,7 +1,7 @@
 import type { BatchUpdateResult } from '@onhand/spec';
 import type { InventoryError } from '../errors/inventory-error.ts';
-import { createProblemError } from '../errors/problem-errors.ts';
-import { recognizeProblem } from '../errors/recognize-problem.ts';
+import { isProblem } from '../errors/is-problem.ts';
+import { ProblemError } from '../errors/problem-error.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
 import { toUpdateIntent } from '../operations/update-inventory.ts';
 import { decideOutcome } from '../transport/decide-outcome.ts';
@@ -29,14 +29,14 @@ function toItemError(
   failure: ItemFailure | undefined,
 ): InventoryError {
   const { status, error } = failure ?? { status: 200, error: undefined };
-  const problem = recognizeProblem(status, error);
+  const problem = isProblem(error, status) ? error : undefined;
   const context = {
     intent: toUpdateIntent(productId),
     // An answer that tells nothing of an item leaves open what became of it.
     outcome: decideOutcome({ status, code: problem?.code }),
     idempotencyKey,
   };
-  if (problem !== undefined) return createProblemError(problem.code, { ...context, problem });
+  if (problem !== undefined) return new ProblemError({ ...context, problem });
   return new UnexpectedResponseError({
     ...context,
     status,

@@ -5,5 +5,4 @@ import { BusinessRuleError } from './business-rule-error.ts';
  */
 export class AvailableMismatchError extends BusinessRuleError<'available-mismatch'> {
   static override readonly code = 'available-mismatch';
-  static override readonly advice = 'Read the inventory again and decide anew.';
 }

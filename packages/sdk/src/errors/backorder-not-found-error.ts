@@ -5,6 +5,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class BackorderNotFoundError extends ProblemError<'backorder-not-found'> {
   static override readonly code = 'backorder-not-found';
-  static override readonly status = 404;
-  static override readonly advice = 'Check the backorder id.';
 }

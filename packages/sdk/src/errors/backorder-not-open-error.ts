@@ -5,5 +5,4 @@ import { InventoryConflictError } from './inventory-conflict-error.ts';
  */
 export class BackorderNotOpenError extends InventoryConflictError<'backorder-not-open'> {
   static override readonly code = 'backorder-not-open';
-  static override readonly advice = 'There is nothing left to do.';
 }

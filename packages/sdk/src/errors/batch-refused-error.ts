@@ -1,4 +1,3 @@
-import type { FieldTypes } from '../answers/has-fields.ts';
 import { ProblemError } from './problem-error.ts';
 
 /**
@@ -7,7 +6,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class BatchRefusedError extends ProblemError<'batch-refused'> {
   static override readonly code = 'batch-refused';
-  static override readonly status = 422;
-  static override readonly advice = 'Correct or leave out what problem.errors names.';
-  static override readonly essentials: FieldTypes = { errors: [{ index: 'number', code: 'string' }] };
 }

@@ -6,5 +6,4 @@ import { BusinessRuleError } from './business-rule-error.ts';
  */
 export class BelowActiveReservationsError extends BusinessRuleError<'below-active-reservations'> {
   static override readonly code = 'below-active-reservations';
-  static override readonly advice = 'Name the reservation that the pieces are to come from.';
 }

@@ -7,5 +7,4 @@ import { BusinessRuleError } from './business-rule-error.ts';
  */
 export class BelowReservedError extends BusinessRuleError<'below-reserved'> {
   static override readonly code = 'below-reserved';
-  static override readonly advice = 'Take fewer pieces, or release some first.';
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@onhand/spec';
+import type { InventoryError } from './inventory-error.ts';
 import { ProblemError } from './problem-error.ts';
 
 /**
@@ -7,6 +8,9 @@ import { ProblemError } from './problem-error.ts';
  * something else has changed.
  */
 export abstract class BusinessRuleError<Code extends ProblemCode = ProblemCode> extends ProblemError<Code> {
-  static override readonly family: string = 'business-rule';
-  static override readonly status: number = 422;
+  /** Whether an error is one of these. */
+  static override covers(error: InventoryError): boolean {
+    const isOther = error.code === 'batch-refused' || error.code === 'idempotency-key-reused';
+    return ProblemError.covers(error) && error.status === 422 && !isOther;
+  }
 }

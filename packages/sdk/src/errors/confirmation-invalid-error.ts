@@ -7,6 +7,4 @@ import { InventoryConflictError } from './inventory-conflict-error.ts';
  */
 export class ConfirmationInvalidError extends InventoryConflictError<'confirmation-invalid'> {
   static override readonly code = 'confirmation-invalid';
-  static override readonly status = 412;
-  static override readonly advice = 'Ask for a new preview.';
 }

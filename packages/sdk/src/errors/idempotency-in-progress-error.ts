@@ -8,7 +8,5 @@ import { InventoryConflictError } from './inventory-conflict-error.ts';
  */
 export class IdempotencyInProgressError extends InventoryConflictError<'idempotency-in-progress'> {
   static override readonly code = 'idempotency-in-progress';
-  static override readonly retryable = true;
-  static override readonly advice = 'Wait, then repeat it with the same key.';
   declare readonly retryable: true;
 }

@@ -7,6 +7,4 @@ import { InventoryConflictError } from './inventory-conflict-error.ts';
  */
 export class IdempotencyKeyReusedError extends InventoryConflictError<'idempotency-key-reused'> {
   static override readonly code = 'idempotency-key-reused';
-  static override readonly status = 422;
-  static override readonly advice = 'Use a new key for a new change.';
 }

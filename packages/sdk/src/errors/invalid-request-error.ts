@@ -1,5 +1,4 @@
 import type { FieldError } from '@onhand/spec';
-import type { FieldTypes } from '../answers/has-fields.ts';
 import { ProblemError } from './problem-error.ts';
 
 /**
@@ -9,12 +8,6 @@ import { ProblemError } from './problem-error.ts';
  */
 export class InvalidRequestError extends ProblemError<'invalid-request'> {
   static override readonly code = 'invalid-request';
-  static override readonly status = 400;
-  static override readonly advice = 'Correct what problem.errors names.';
-  static override readonly essentials: FieldTypes = { errors: [{ field: 'string', message: 'string' }] };
-
   /** Each field that is wrong, and why. */
-  get errors(): readonly FieldError[] {
-    return this.problem.errors;
-  }
+  declare readonly errors: readonly FieldError[];
 }

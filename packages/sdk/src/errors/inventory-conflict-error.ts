@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@onhand/spec';
+import type { InventoryError } from './inventory-error.ts';
 import { ProblemError } from './problem-error.ts';
 
 /**
@@ -8,6 +9,11 @@ import { ProblemError } from './problem-error.ts';
 export abstract class InventoryConflictError<
   Code extends ProblemCode = ProblemCode,
 > extends ProblemError<Code> {
-  static override readonly family: string = 'conflict';
-  static override readonly status: number = 409;
+  /** Whether an error is one of these. */
+  static override covers(error: InventoryError): boolean {
+    const { code, status } = error;
+    return (
+      ProblemError.covers(error) && (status === 409 || status === 412 || code === 'idempotency-key-reused')
+    );
+  }
 }

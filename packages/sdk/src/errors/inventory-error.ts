@@ -38,10 +38,23 @@ export interface InventoryErrorDetails extends FailureContext {
   readonly requestId?: string | undefined;
   readonly problem?: Problem | UnknownProblem | undefined;
   readonly retryAfterMs?: number | undefined;
-  /** Whether asking again can help, where that is not the same for all errors of the class. */
+  /** Where the class does not say it. */
+  readonly code?: InventoryErrorCode;
+  /** Whether asking again can help, where that is not the same for all errors with the code. */
   readonly retryable?: boolean;
   readonly cause?: unknown;
 }
+
+/** What may be different next time, as the table of codes says too; a test compares them. */
+export const passingCodes: readonly InventoryErrorCode[] = [
+  'network',
+  'timeout',
+  'unreadable-response',
+  'idempotency-in-progress',
+  'quota-exceeded',
+  'internal',
+  'overloaded',
+];
 
 // Shared by every copy of this package in a process, so that `instanceof` works between its ESM and CommonJS builds.
 const brand = /* @__PURE__ */ Symbol.for('@onhand/sdk/inventory-error');
@@ -53,11 +66,12 @@ const brand = /* @__PURE__ */ Symbol.for('@onhand/sdk/inventory-error');
 export abstract class InventoryError extends Error {
   /** What an error of this class has as its `code`; a class without one of its own is a family of classes. */
   declare static readonly code: InventoryErrorCode;
-  /** Names a family, in every copy of this package. */
-  static readonly family: string = 'inventory';
-  /** What an error of this class has as `retryable`. */
-  static readonly retryable: boolean = false;
   static override readonly [Symbol.hasInstance] = hasInstance;
+
+  /** Whether an error is of this family. */
+  static covers(_: InventoryError): boolean {
+    return true;
+  }
 
   /** What happened, for programs. */
   declare readonly code: InventoryErrorCode;
@@ -77,10 +91,9 @@ export abstract class InventoryError extends Error {
   declare readonly retryAfterMs?: number | undefined;
 
   constructor(details: InventoryErrorDetails) {
-    const { intent: _, reason: __, advice: ___, cause, ...facts } = details;
+    const { intent: _, reason: __, advice: ___, cause, code = new.target.code, ...facts } = details;
     super(toMessage(details), cause === undefined ? undefined : { cause });
-    const { code, retryable } = new.target;
-    Object.assign(this, { code, retryable }, facts);
+    Object.assign(this, { code, retryable: passingCodes.includes(code) }, facts);
   }
 
   /** The name of the class, also where its code was minified. */
@@ -88,9 +101,9 @@ export abstract class InventoryError extends Error {
     return toErrorName(this.code);
   }
 
-  /** @internal The class, for the other copies of this package. */
-  get [brand](): object {
-    return this.constructor;
+  /** @internal For the other copies of this package. */
+  get [brand](): true {
+    return true;
   }
 
   /** What is safe and useful in a log. The cause is left out, for it may hold anything. */
@@ -100,22 +113,22 @@ export abstract class InventoryError extends Error {
   }
 }
 
-/** `instanceof`: also true for an error of the same kind from another copy of this package. */
-function hasInstance(this: object, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const mark = markOf(this);
-  let kind: unknown = Reflect.get(value, brand);
-  while (typeof kind === 'function' && markOf(kind) !== mark) kind = Object.getPrototypeOf(kind);
-  return typeof kind === 'function';
+/**
+ * `instanceof` goes by what an error tells, not by what made it: the same holds between copies of this package. A class that
+ * an application derives is only itself.
+ */
+function hasInstance(this: Kind, value: unknown): boolean {
+  if (!isBranded(value)) return false;
+  if (Object.hasOwn(this, 'code')) return value.code === this.code;
+  return Object.hasOwn(this, 'covers')
+    ? this.covers(value)
+    : Object.prototype.isPrototypeOf.call(this.prototype, value);
 }
 
-/** What makes a class the same in every copy: its code, or its family. One that an application derives is only itself. */
-function markOf(kind: object): unknown {
-  for (const name of ['code', 'family']) {
-    const own = Object.getOwnPropertyDescriptor(kind, name);
-    if (own !== undefined) return own.value;
-  }
-  return kind;
+type Kind = Pick<typeof InventoryError, 'code' | 'covers' | 'prototype'>;
+
+function isBranded(value: unknown): value is InventoryError {
+  return typeof value === 'object' && value !== null && brand in value;
 }
 
 function toMessage({ intent, reason, advice, outcome }: InventoryErrorDetails): string {

@@ -6,6 +6,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class MalformedBodyError extends ProblemError<'malformed-body'> {
   static override readonly code = 'malformed-body';
-  static override readonly status = 400;
-  static override readonly advice = 'Look for a proxy that changes request bodies.';
 }

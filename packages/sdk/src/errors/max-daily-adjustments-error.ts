@@ -6,5 +6,4 @@ import { BusinessRuleError } from './business-rule-error.ts';
  */
 export class MaxDailyAdjustmentsError extends BusinessRuleError<'max-daily-adjustments'> {
   static override readonly code = 'max-daily-adjustments';
-  static override readonly advice = 'Try again tomorrow; rules() tells the limit.';
 }

@@ -5,5 +5,4 @@ import { BusinessRuleError } from './business-rule-error.ts';
  */
 export class MaxReservedPercentageError extends BusinessRuleError<'max-reserved-percentage'> {
   static override readonly code = 'max-reserved-percentage';
-  static override readonly advice = 'Reserve fewer; rules() tells the limit.';
 }

@@ -5,5 +5,4 @@ import { BusinessRuleError } from './business-rule-error.ts';
  */
 export class MaxSingleAdjustmentError extends BusinessRuleError<'max-single-adjustment'> {
   static override readonly code = 'max-single-adjustment';
-  static override readonly advice = 'Make several smaller changes; rules() tells the limit.';
 }

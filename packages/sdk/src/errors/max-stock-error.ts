@@ -5,5 +5,4 @@ import { BusinessRuleError } from './business-rule-error.ts';
  */
 export class MaxStockError extends BusinessRuleError<'max-stock'> {
   static override readonly code = 'max-stock';
-  static override readonly advice = 'Check the quantity.';
 }

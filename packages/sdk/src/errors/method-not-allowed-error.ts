@@ -5,6 +5,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class MethodNotAllowedError extends ProblemError<'method-not-allowed'> {
   static override readonly code = 'method-not-allowed';
-  static override readonly status = 405;
-  static override readonly advice = 'Check baseUrl, and that the server offers this operation.';
 }

@@ -6,7 +6,6 @@ import { type FailureContext, InventoryError } from './inventory-error.ts';
  */
 export class NetworkError extends InventoryError {
   static override readonly code = 'network';
-  static override readonly retryable = true;
   declare readonly code: 'network';
   declare readonly retryable: true;
 

@@ -5,6 +5,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class PayloadTooLargeError extends ProblemError<'payload-too-large'> {
   static override readonly code = 'payload-too-large';
-  static override readonly status = 413;
-  static override readonly advice = 'Send less, for instance in metadata.';
 }

@@ -5,6 +5,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class PreconditionRequiredError extends ProblemError<'precondition-required'> {
   static override readonly code = 'precondition-required';
-  static override readonly status = 428;
-  static override readonly advice = 'Read the inventory and pass its version as ifMatch.';
 }

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '@onhand/spec';
-import type { FieldTypes } from '../answers/has-fields.ts';
 import { type FailureContext, InventoryError } from './inventory-error.ts';
+import { problemRules } from './problem-rules.ts';
 
 /** The problem document that has this code. */
 export type ProblemOf<Code extends ProblemCode, Candidate = Problem> = Candidate extends { code: infer Known }
@@ -15,35 +15,43 @@ export interface ProblemErrorDetails<Code extends ProblemCode = ProblemCode> ext
   readonly retryAfterMs?: number | undefined;
 }
 
-/** What a class says that depends on the problem: what to do, and why when it can say it better than the server. */
-interface Words {
-  readonly reason?: string;
-  readonly advice?: string;
-}
-
-/** What the errors that the API answers with have in common. */
-export abstract class ProblemError<Code extends ProblemCode = ProblemCode> extends InventoryError {
-  static override readonly family: string = 'problem';
-  /** The HTTP status that belongs to the code; the code with another one is not of the API. */
-  static readonly status: number;
-  /** What to do about it, where that is always the same. */
-  static readonly advice: string;
-  /** Members that the class relies on, so that it never gives out `undefined` where its type says a number. */
-  static readonly essentials: FieldTypes = {};
-
+/**
+ * What the errors that the API answers with have in common. One is an instance of the class that has its code, which may be in
+ * another copy of this package or in none that was loaded: its fields are taken from the problem.
+ */
+export class ProblemError<Code extends ProblemCode = ProblemCode> extends InventoryError {
   declare readonly code: Code;
   declare readonly status: number;
   declare readonly requestId: string;
   declare readonly problem: ProblemOf<Code>;
 
-  constructor(details: ProblemErrorDetails<Code>, words: Words = {}) {
-    const { status, request_id: requestId, detail } = details.problem;
+  constructor(details: ProblemErrorDetails<Code>) {
+    const { problem, retryAfterMs } = details;
+    const { status, request_id: requestId, detail, code } = problem;
+    const { reason, advice, essentials } = problemRules[code];
+    const fill = (words: string) =>
+      words.replace(/\{(\w+)\}/g, (_, name: string) => String(Reflect.get(problem, name)));
     super({
       ...details,
+      code,
       status,
       requestId,
-      reason: words.reason ?? detail.replace(/\.$/, ''),
-      advice: words.advice ?? new.target.advice,
+      reason: reason === undefined ? detail.replace(/\.$/, '') : fill(reason),
+      advice: retryAfterMs === undefined ? fill(advice) : `Try again after ${retryAfterMs} ms.`,
     });
+    // Not enumerable, for they are in the problem already.
+    for (const name in essentials) {
+      Object.defineProperty(this, toFieldName(name), { value: Reflect.get(problem, name) });
+    }
   }
+
+  /** Whether an error is one that the API answered with. */
+  static override covers({ code, problem }: InventoryError): boolean {
+    return problem !== undefined && code !== 'unexpected-response';
+  }
+}
+
+/** The name of a field here that is a member of a problem: `current_version` is `currentVersion`. */
+function toFieldName(member: string): string {
+  return member.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,91 +1,78 @@
 import type { ProblemCode } from '@onhand/spec';
-import { AdjustmentAlreadyProcessedError } from './adjustment-already-processed-error.ts';
-import { AvailableMismatchError } from './available-mismatch-error.ts';
-import { BackorderNotFoundError } from './backorder-not-found-error.ts';
-import { BackorderNotOpenError } from './backorder-not-open-error.ts';
-import { BatchRefusedError } from './batch-refused-error.ts';
-import { BelowActiveReservationsError } from './below-active-reservations-error.ts';
-import { BelowReservedError } from './below-reserved-error.ts';
-import { ConfirmationInvalidError } from './confirmation-invalid-error.ts';
-import { ForbiddenError } from './forbidden-error.ts';
-import { IdempotencyInProgressError } from './idempotency-in-progress-error.ts';
-import { IdempotencyKeyReusedError } from './idempotency-key-reused-error.ts';
-import { InsufficientStockError } from './insufficient-stock-error.ts';
-import { InternalError } from './internal-error.ts';
-import { InvalidRequestError } from './invalid-request-error.ts';
-import { MalformedBodyError } from './malformed-body-error.ts';
-import { MaxDailyAdjustmentsError } from './max-daily-adjustments-error.ts';
-import { MaxReservedPercentageError } from './max-reserved-percentage-error.ts';
-import { MaxSingleAdjustmentError } from './max-single-adjustment-error.ts';
-import { MaxStockError } from './max-stock-error.ts';
-import { MethodNotAllowedError } from './method-not-allowed-error.ts';
-import { OverloadedError } from './overloaded-error.ts';
-import { PayloadTooLargeError } from './payload-too-large-error.ts';
-import { PreconditionRequiredError } from './precondition-required-error.ts';
-import type { ProblemError, ProblemErrorDetails } from './problem-error.ts';
-import { ProductNotFoundError } from './product-not-found-error.ts';
-import { QuotaExceededError } from './quota-exceeded-error.ts';
-import { ReleaseExceedsReservationError } from './release-exceeds-reservation-error.ts';
-import { ReleaseExceedsReservedError } from './release-exceeds-reserved-error.ts';
-import { ReservationNotActiveError } from './reservation-not-active-error.ts';
-import { ReservationNotFoundError } from './reservation-not-found-error.ts';
-import { RouteNotFoundError } from './route-not-found-error.ts';
-import { UnauthorizedError } from './unauthorized-error.ts';
-import { UnsupportedMediaTypeError } from './unsupported-media-type-error.ts';
-import { VersionMismatchError } from './version-mismatch-error.ts';
+import type { AdjustmentAlreadyProcessedError } from './adjustment-already-processed-error.ts';
+import type { AvailableMismatchError } from './available-mismatch-error.ts';
+import type { BackorderNotFoundError } from './backorder-not-found-error.ts';
+import type { BackorderNotOpenError } from './backorder-not-open-error.ts';
+import type { BatchRefusedError } from './batch-refused-error.ts';
+import type { BelowActiveReservationsError } from './below-active-reservations-error.ts';
+import type { BelowReservedError } from './below-reserved-error.ts';
+import type { ConfirmationInvalidError } from './confirmation-invalid-error.ts';
+import type { ForbiddenError } from './forbidden-error.ts';
+import type { IdempotencyInProgressError } from './idempotency-in-progress-error.ts';
+import type { IdempotencyKeyReusedError } from './idempotency-key-reused-error.ts';
+import type { InsufficientStockError } from './insufficient-stock-error.ts';
+import type { InternalError } from './internal-error.ts';
+import type { InvalidRequestError } from './invalid-request-error.ts';
+import type { MalformedBodyError } from './malformed-body-error.ts';
+import type { MaxDailyAdjustmentsError } from './max-daily-adjustments-error.ts';
+import type { MaxReservedPercentageError } from './max-reserved-percentage-error.ts';
+import type { MaxSingleAdjustmentError } from './max-single-adjustment-error.ts';
+import type { MaxStockError } from './max-stock-error.ts';
+import type { MethodNotAllowedError } from './method-not-allowed-error.ts';
+import type { OverloadedError } from './overloaded-error.ts';
+import type { PayloadTooLargeError } from './payload-too-large-error.ts';
+import type { PreconditionRequiredError } from './precondition-required-error.ts';
+import type { ProblemError } from './problem-error.ts';
+import type { ProductNotFoundError } from './product-not-found-error.ts';
+import type { QuotaExceededError } from './quota-exceeded-error.ts';
+import type { ReleaseExceedsReservationError } from './release-exceeds-reservation-error.ts';
+import type { ReleaseExceedsReservedError } from './release-exceeds-reserved-error.ts';
+import type { ReservationNotActiveError } from './reservation-not-active-error.ts';
+import type { ReservationNotFoundError } from './reservation-not-found-error.ts';
+import type { RouteNotFoundError } from './route-not-found-error.ts';
+import type { UnauthorizedError } from './unauthorized-error.ts';
+import type { UnsupportedMediaTypeError } from './unsupported-media-type-error.ts';
+import type { VersionMismatchError } from './version-mismatch-error.ts';
 
-/** The one class of each code; the compiler asks for all of them. */
-export const problemErrors = {
-  'invalid-request': InvalidRequestError,
-  'malformed-body': MalformedBodyError,
-  unauthorized: UnauthorizedError,
-  forbidden: ForbiddenError,
-  'product-not-found': ProductNotFoundError,
-  'reservation-not-found': ReservationNotFoundError,
-  'backorder-not-found': BackorderNotFoundError,
-  'route-not-found': RouteNotFoundError,
-  'method-not-allowed': MethodNotAllowedError,
-  'adjustment-already-processed': AdjustmentAlreadyProcessedError,
-  'reservation-not-active': ReservationNotActiveError,
-  'backorder-not-open': BackorderNotOpenError,
-  'idempotency-in-progress': IdempotencyInProgressError,
-  'version-mismatch': VersionMismatchError,
-  'confirmation-invalid': ConfirmationInvalidError,
-  'payload-too-large': PayloadTooLargeError,
-  'unsupported-media-type': UnsupportedMediaTypeError,
-  'insufficient-stock': InsufficientStockError,
-  'below-reserved': BelowReservedError,
-  'release-exceeds-reserved': ReleaseExceedsReservedError,
-  'below-active-reservations': BelowActiveReservationsError,
-  'release-exceeds-reservation': ReleaseExceedsReservationError,
-  'max-stock': MaxStockError,
-  'max-single-adjustment': MaxSingleAdjustmentError,
-  'max-reserved-percentage': MaxReservedPercentageError,
-  'max-daily-adjustments': MaxDailyAdjustmentsError,
-  'available-mismatch': AvailableMismatchError,
-  'idempotency-key-reused': IdempotencyKeyReusedError,
-  'batch-refused': BatchRefusedError,
-  'precondition-required': PreconditionRequiredError,
-  'quota-exceeded': QuotaExceededError,
-  internal: InternalError,
-  overloaded: OverloadedError,
-} satisfies ProblemErrorClasses;
-
-type ProblemErrorClasses = {
-  readonly [Code in ProblemCode]: Omit<typeof ProblemError, 'prototype'> &
-    (new (
-      details: ProblemErrorDetails<Code>,
-    ) => ProblemError<Code>);
-};
-
-/** Every class whose error the API itself answers with. */
-export type AnyProblemError = InstanceType<(typeof problemErrors)[ProblemCode]>;
-
-/** Makes the error of a problem. */
-export function createProblemError<Code extends ProblemCode>(
-  code: Code,
-  details: ProblemErrorDetails<Code>,
-): ProblemError<Code> {
-  const classes: ProblemErrorClasses = problemErrors;
-  return new classes[code](details);
+/** The class of each code. What is thrown tells its code, and is an instance of its class by that, whether anybody imported it or not. */
+interface ProblemErrors extends Codes {
+  readonly 'invalid-request': InvalidRequestError;
+  readonly 'malformed-body': MalformedBodyError;
+  readonly unauthorized: UnauthorizedError;
+  readonly forbidden: ForbiddenError;
+  readonly 'product-not-found': ProductNotFoundError;
+  readonly 'reservation-not-found': ReservationNotFoundError;
+  readonly 'backorder-not-found': BackorderNotFoundError;
+  readonly 'route-not-found': RouteNotFoundError;
+  readonly 'method-not-allowed': MethodNotAllowedError;
+  readonly 'adjustment-already-processed': AdjustmentAlreadyProcessedError;
+  readonly 'reservation-not-active': ReservationNotActiveError;
+  readonly 'backorder-not-open': BackorderNotOpenError;
+  readonly 'idempotency-in-progress': IdempotencyInProgressError;
+  readonly 'version-mismatch': VersionMismatchError;
+  readonly 'confirmation-invalid': ConfirmationInvalidError;
+  readonly 'payload-too-large': PayloadTooLargeError;
+  readonly 'unsupported-media-type': UnsupportedMediaTypeError;
+  readonly 'insufficient-stock': InsufficientStockError;
+  readonly 'below-reserved': BelowReservedError;
+  readonly 'release-exceeds-reserved': ReleaseExceedsReservedError;
+  readonly 'below-active-reservations': BelowActiveReservationsError;
+  readonly 'release-exceeds-reservation': ReleaseExceedsReservationError;
+  readonly 'max-stock': MaxStockError;
+  readonly 'max-single-adjustment': MaxSingleAdjustmentError;
+  readonly 'max-reserved-percentage': MaxReservedPercentageError;
+  readonly 'max-daily-adjustments': MaxDailyAdjustmentsError;
+  readonly 'available-mismatch': AvailableMismatchError;
+  readonly 'idempotency-key-reused': IdempotencyKeyReusedError;
+  readonly 'batch-refused': BatchRefusedError;
+  readonly 'precondition-required': PreconditionRequiredError;
+  readonly 'quota-exceeded': QuotaExceededError;
+  readonly internal: InternalError;
+  readonly overloaded: OverloadedError;
 }
+
+/** The compiler asks for all of them. */
+type Codes = { readonly [Code in ProblemCode]: ProblemError<Code> };
+
+/** Every error that the API itself answers with, as a union that narrows on `code`. */
+export type AnyProblemError = ProblemErrors[ProblemCode];

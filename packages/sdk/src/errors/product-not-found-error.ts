@@ -5,6 +5,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class ProductNotFoundError extends ProblemError<'product-not-found'> {
   static override readonly code = 'product-not-found';
-  static override readonly status = 404;
-  static override readonly advice = 'Check the product id.';
 }

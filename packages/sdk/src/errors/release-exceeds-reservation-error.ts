@@ -6,5 +6,4 @@ import { BusinessRuleError } from './business-rule-error.ts';
  */
 export class ReleaseExceedsReservationError extends BusinessRuleError<'release-exceeds-reservation'> {
   static override readonly code = 'release-exceeds-reservation';
-  static override readonly advice = 'Check whether they were released or sold before.';
 }

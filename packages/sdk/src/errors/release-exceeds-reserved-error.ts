@@ -6,5 +6,4 @@ import { BusinessRuleError } from './business-rule-error.ts';
  */
 export class ReleaseExceedsReservedError extends BusinessRuleError<'release-exceeds-reserved'> {
   static override readonly code = 'release-exceeds-reserved';
-  static override readonly advice = 'Check whether they were released or sold before.';
 }

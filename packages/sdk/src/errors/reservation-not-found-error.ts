@@ -5,6 +5,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class ReservationNotFoundError extends ProblemError<'reservation-not-found'> {
   static override readonly code = 'reservation-not-found';
-  static override readonly status = 404;
-  static override readonly advice = 'Check the reservation id, and that it is of this product.';
 }

@@ -6,6 +6,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class RouteNotFoundError extends ProblemError<'route-not-found'> {
   static override readonly code = 'route-not-found';
-  static override readonly status = 404;
-  static override readonly advice = 'Check baseUrl, and that the server offers this operation.';
 }

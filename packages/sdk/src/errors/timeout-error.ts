@@ -6,7 +6,6 @@ export type TimeLimit = 'timeoutMs' | 'deadlineMs';
 /** Thrown when the last attempt took longer than `timeoutMs`, or the whole call longer than `deadlineMs`. */
 export class TimeoutError extends InventoryError {
   static override readonly code = 'timeout';
-  static override readonly retryable = true;
   declare readonly code: 'timeout';
   declare readonly retryable: true;
   /** The option that set the limit. */

@@ -7,6 +7,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class UnauthorizedError extends ProblemError<'unauthorized'> {
   static override readonly code = 'unauthorized';
-  static override readonly status = 401;
-  static override readonly advice = 'Give a valid accessToken.';
 }

@@ -6,6 +6,4 @@ import { ProblemError } from './problem-error.ts';
  */
 export class UnsupportedMediaTypeError extends ProblemError<'unsupported-media-type'> {
   static override readonly code = 'unsupported-media-type';
-  static override readonly status = 415;
-  static override readonly advice = 'Look for a proxy that changes request headers.';
 }

@@ -1,7 +1,7 @@
 import type { InventoryUpdate, InventoryUpdateResult } from '@onhand/spec';
 import { learn, toInventoryBefore } from '../cache/learn.ts';
 import { toInventory } from '../cache/to-inventory.ts';
-import { AdjustmentAlreadyProcessedError } from '../errors/adjustment-already-processed-error.ts';
+import { isInventoryError } from '../errors/is-inventory-error.ts';
 import { announceChange } from '../events/announce-change.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ApiRequest } from '../transport/api-request.ts';
@@ -20,10 +20,11 @@ export interface ChangeRequest<Result extends InventoryUpdateResult> extends Api
 /** Makes one change of one product, at most once, and tells the cache what came of it. */
 export async function sendChange<Result extends InventoryUpdateResult>(
   context: InventoryContext,
-  { productId, change, ...request }: ChangeRequest<Result>,
+  request: ChangeRequest<Result>,
   options: WriteOptions,
 ): Promise<Result & WriteReceipt> {
   const { transport, cache, emit } = context;
+  const { productId, change } = request;
   const moment = cache.moment();
   const result = await sendWrite(transport, request, options);
   const { idempotencyKey, replayed } = result;
@@ -58,7 +59,8 @@ function toEarlierResult<Result extends InventoryUpdateResult>(
   if (result.ok) return result.body;
   const { error } = result;
   // The change that was wanted is there, be it of an attempt whose answer was lost or of a call before this one.
-  const isThere = error instanceof AdjustmentAlreadyProcessedError && error.payloadMatches;
+  const isThere =
+    isInventoryError(error) && error.code === 'adjustment-already-processed' && error.payloadMatches;
   if (isThere && isExpected(error.original)) return error.original;
   throw error;
 }

@@ -3,7 +3,7 @@ import { describeValue } from '../arguments/describe-value.ts';
 import { toIfMatch } from '../arguments/to-if-match.ts';
 import { toJsonBody } from '../arguments/to-json-body.ts';
 import { toRoute } from '../arguments/to-route.ts';
-import { ConfirmationInvalidError } from '../errors/confirmation-invalid-error.ts';
+import { isInventoryError } from '../errors/is-inventory-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { type ConfirmChange, type ConfirmOptions, confirmChange } from './confirm-change.ts';
 import { type ChangeRequest, sendChange } from './send-change.ts';
@@ -71,7 +71,7 @@ async function sendConfirmed<Result extends InventoryUpdateResult>(
     try {
       return await send(nobodysToken);
     } catch (error) {
-      if (!(error instanceof ConfirmationInvalidError)) throw error;
+      if (!isInventoryError(error) || error.code !== 'confirmation-invalid') throw error;
     }
   }
   return send(await confirmChange(transport, request, keyed));

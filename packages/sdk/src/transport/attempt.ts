@@ -4,11 +4,13 @@ import type { FailureContext, InventoryError, Outcome } from '../errors/inventor
 import { NetworkError } from '../errors/network-error.ts';
 import { type TimeLimit, TimeoutError } from '../errors/timeout-error.ts';
 import { toSafeCause } from '../errors/to-safe-cause.ts';
-import type { ApiRequest, RawAnswer } from './api-request.ts';
+import type { ApiRequest } from './api-request.ts';
 import type { Phase } from './decide-retry.ts';
-import type { AttemptStart } from './hooks.ts';
+import { type AttemptEnd, type AttemptStart, beginAttempt, callSafely } from './hooks.ts';
 import type { Line } from './line.ts';
+import { readAnswer, requestIdOf } from './read-answer.ts';
 import { readText } from './read-text.ts';
+import type { Failure, Reading } from './reading.ts';
 
 /** Far more than the largest answer of the API, a page of 1000 entries that are full to the brim. */
 const maxAnswerBytes = 16 * 1024 * 1024;
@@ -17,6 +19,7 @@ const maxAnswerBytes = 16 * 1024 * 1024;
 export interface AttemptBounds {
   /** What hooks are told of it. */
   readonly start: AttemptStart;
+  readonly startedMs: number;
   readonly signal: AbortSignal | undefined;
   /** How long it may take: what its own limit or the call's deadline leaves. */
   readonly availableMs: number;
@@ -30,38 +33,70 @@ export interface AttemptBounds {
 }
 
 /** One attempt under way, which knows whether the server can have seen it. */
-export class Attempt {
+export class Attempt<Body> {
   readonly #line: Line;
-  readonly #request: ApiRequest<unknown>;
-  readonly bounds: AttemptBounds;
+  readonly #request: ApiRequest<Body>;
+  readonly #bounds: AttemptBounds;
   readonly #controller = new AbortController();
   /** How far it came. */
   phase: Phase = 'unsent';
   /** The token that it was sent with. */
   token: string | undefined;
 
-  constructor(line: Line, request: ApiRequest<unknown>, bounds: AttemptBounds) {
+  constructor(line: Line, request: ApiRequest<Body>, bounds: AttemptBounds) {
     this.#line = line;
     this.#request = request;
-    this.bounds = bounds;
+    this.#bounds = bounds;
   }
 
-  /**
-   * A write is in doubt as soon as one attempt is: even when a later one is refused, the earlier may still be under way.
-   * A read changes nothing.
-   */
-  readonly failure = (outcome: Outcome): FailureContext => {
-    const { intent, idempotencyKey } = this.#request;
-    if (idempotencyKey === undefined) return { intent, outcome: 'not-applied' };
-    return { intent, idempotencyKey, outcome: this.bounds.earlier === 'unknown' ? 'unknown' : outcome };
-  };
+  /** Sends the request once and waits for the whole answer. Never rejects, and leaves no timer or listener behind. */
+  async run(): Promise<Reading<Body>> {
+    const { signal, availableMs, start } = this.#bounds;
+    if (signal?.aborted) return this.#fail(this.#toAborted());
+    if (availableMs <= 0) return this.#fail(this.#toTimeout());
+    const reading = await this.#race();
+    let end: AttemptEnd | undefined;
+    for (const { afterAttempt } of this.#line.hooks) {
+      if (afterAttempt === undefined) continue;
+      end ??= this.#toEnd(reading);
+      const told = end;
+      callSafely(() => afterAttempt(start, told));
+    }
+    return reading;
+  }
 
-  async send(observed: Readonly<Record<string, string>>): Promise<RawAnswer> {
+  /** What comes first: the answer, the end of the time, or the caller's signal. */
+  #race(): Promise<Reading<Body>> {
+    const { hooks, runtime } = this.#line;
+    const { signal, availableMs, start } = this.#bounds;
+    return new Promise((resolve) => {
+      const finish = (reading: Reading<Body>) => {
+        cancelTimer();
+        signal?.removeEventListener('abort', onAbort);
+        resolve(reading);
+      };
+      const giveUp = (error: InventoryError) => {
+        // Whoever waits for the same token has waited as long, and the next one asks anew.
+        if (this.phase === 'unsent') this.#line.tokens.giveUp();
+        finish(this.#fail(error));
+        this.#controller.abort(error);
+      };
+      const onAbort = () => giveUp(this.#toAborted());
+      const cancelTimer = runtime.schedule(() => giveUp(this.#toTimeout()), availableMs);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.#send(beginAttempt(hooks, start)).then(finish, (cause) =>
+        finish(this.#fail(this.#toFailure(cause))),
+      );
+    });
+  }
+
+  async #send(observed: Readonly<Record<string, string>>): Promise<Reading<Body>> {
     const { signal } = this.#controller;
-    const { fetch, tokens } = this.#line;
+    const { fetch, tokens, runtime } = this.#line;
     const { method, headers, body } = this.#request;
-    const { start, rejected } = this.bounds;
-    const token = await tokens.resolve(rejected, this.failure('not-applied'));
+    const { start, rejected } = this.#bounds;
+    const given = tokens.resolve(rejected, this.#failure('not-applied'));
+    const token = typeof given === 'string' ? given : await given;
     // Given up while the token was awaited: nothing may be sent any more.
     signal.throwIfAborted();
     this.token = token;
@@ -75,34 +110,58 @@ export class Attempt {
     });
     const text = await readText(response, maxAnswerBytes);
     this.phase = 'answered';
-    // A server that does not like a request may repeat it in its answer, which errors tell of.
-    const shown = response.ok ? text : text?.replaceAll(token, '[access token]');
-    return { status: response.status, headers: response.headers, text: shown };
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      // A server that does not like a request may repeat it in its answer, which errors tell of.
+      text: response.ok ? text : text?.replaceAll(token, '[access token]'),
+    };
+    const { attempt: attempts } = start;
+    return readAnswer(this.#request, answer, { now: runtime.now, failure: this.#failure, attempts });
   }
 
-  /** Stops what is under way. */
-  giveUp(error: InventoryError): InventoryError {
-    // Whoever waits for the same token has waited as long, and the next one asks anew.
-    if (this.phase === 'unsent') this.#line.tokens.giveUp();
-    this.#controller.abort(error);
-    return error;
+  /**
+   * A write is in doubt as soon as one attempt is: even when a later one is refused, the earlier may still be under way.
+   * A read changes nothing.
+   */
+  readonly #failure = (outcome: Outcome): FailureContext => {
+    const { intent, idempotencyKey } = this.#request;
+    if (idempotencyKey === undefined) return { intent, outcome: 'not-applied' };
+    return { intent, idempotencyKey, outcome: this.#bounds.earlier === 'unknown' ? 'unknown' : outcome };
+  };
+
+  #unanswered(): FailureContext {
+    return this.#failure(this.phase === 'unsent' ? 'not-applied' : 'unknown');
   }
 
-  toAborted(): AbortedError {
-    return new AbortedError({ ...this.#unanswered(), cause: this.bounds.signal?.reason });
+  #toAborted(): AbortedError {
+    return new AbortedError({ ...this.#unanswered(), cause: this.#bounds.signal?.reason });
   }
 
-  toTimeout(): TimeoutError {
-    const { limit, limitMs } = this.bounds;
+  #toTimeout(): TimeoutError {
+    const { limit, limitMs } = this.#bounds;
     return new TimeoutError({ ...this.#unanswered(), limit, limitMs });
   }
 
-  toFailure(cause: unknown): InventoryError {
+  #toFailure(cause: unknown): InventoryError {
     if (cause instanceof AccessTokenError && this.phase === 'unsent') return cause;
     return new NetworkError({ ...this.#unanswered(), cause: toSafeCause(cause, this.token) });
   }
 
-  #unanswered(): FailureContext {
-    return this.failure(this.phase === 'unsent' ? 'not-applied' : 'unknown');
+  #fail(error: InventoryError): Failure {
+    return { ok: false, error, attempts: this.#bounds.start.attempt };
+  }
+
+  #toEnd(reading: Reading<Body>): AttemptEnd {
+    const { answer } = reading;
+    // That nothing is new is what was asked for.
+    const error = reading.ok || answer?.status === 304 ? undefined : reading.error;
+    return {
+      durationMs: this.#line.runtime.now() - this.#bounds.startedMs,
+      outcome: error?.outcome ?? 'succeeded',
+      status: answer?.status,
+      code: error?.code,
+      requestId: answer && requestIdOf(answer),
+    };
   }
 }

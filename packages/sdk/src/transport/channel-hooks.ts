@@ -13,21 +13,28 @@ interface Platform {
 
 /**
  * Hooks that publish each attempt on `diagnostics_channel`, where there is one: `onhand:attempt:start`, `onhand:attempt:end` and
- * `onhand:retry`. The module is asked for at run time, so that nothing has to be bundled or polyfilled for a browser.
+ * `onhand:retry`. The module is asked for at run time, so that nothing has to be bundled or polyfilled for a browser. A hook is
+ * there only while somebody listens.
  */
 export function createChannelHooks(): Hooks | undefined {
   const { process }: Platform = Object(globalThis);
   const diagnostics = process?.getBuiltinModule?.('node:diagnostics_channel');
   if (diagnostics === undefined) return undefined;
-  const [start, end, retry] = ['attempt:start', 'attempt:end', 'retry'].map((name) => {
+  const open = (name: string) => {
     const channel = diagnostics.channel(`onhand:${name}`);
-    return (message: object) => {
-      if (channel.hasSubscribers) channel.publish(message);
-    };
-  });
+    const publish = (attempt: object, told?: object) => channel.publish({ attempt, ...told });
+    return () => (channel.hasSubscribers ? publish : undefined);
+  };
+  const [start, end, retry] = [open('attempt:start'), open('attempt:end'), open('retry')];
   return {
-    beforeAttempt: (attempt) => start?.({ attempt }),
-    afterAttempt: (attempt, result) => end?.({ attempt, ...result }),
-    onRetry: (attempt, notice) => retry?.({ attempt, ...notice }),
+    get beforeAttempt() {
+      return start();
+    },
+    get afterAttempt() {
+      return end();
+    },
+    get onRetry() {
+      return retry();
+    },
   };
 }

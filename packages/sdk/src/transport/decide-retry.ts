@@ -1,4 +1,4 @@
-import type { InventoryErrorCode } from '../errors/inventory-error.ts';
+import { type InventoryErrorCode, passingCodes } from '../errors/inventory-error.ts';
 import { decideOutcome } from './decide-outcome.ts';
 
 /** How often and how long apart a call is repeated. */
@@ -63,19 +63,8 @@ export function mayRetry(failure: AttemptFailure): boolean {
   return mayPass(failure) && isSafeToRepeat(failure);
 }
 
-/** What may be different next time, as the table of codes says too; a test compares them. */
-const passing: readonly InventoryErrorCode[] = [
-  'network',
-  'timeout',
-  'unreadable-response',
-  'idempotency-in-progress',
-  'quota-exceeded',
-  'internal',
-  'overloaded',
-];
-
 function mayPass({ code, status = 0 }: AttemptFailure): boolean {
-  return code === 'unexpected-response' ? isRetryableStatus(status) : passing.includes(code);
+  return code === 'unexpected-response' ? isRetryableStatus(status) : passingCodes.includes(code);
 }
 
 /** A read and a write with a key are; anything else only when it certainly had no effect. */

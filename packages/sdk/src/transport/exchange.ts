@@ -1,40 +1,29 @@
 import type { InventoryError, Outcome } from '../errors/inventory-error.ts';
 import type { ApiRequest } from './api-request.ts';
-import type { AttemptBounds } from './attempt.ts';
+import { Attempt, type AttemptBounds } from './attempt.ts';
 import type { ResolvedLimits } from './call-limits.ts';
 import { decideRetry, isInProgress, mayRetry } from './decide-retry.ts';
 import { type AttemptStart, callSafely } from './hooks.ts';
 import type { Line } from './line.ts';
 import type { Reading } from './reading.ts';
-import { type AttemptOutcome, runAttempt } from './run-attempt.ts';
 import { startWatch } from './watch.ts';
 
-/** What a request came to, how many times it was tried, and whether another call made it. */
-export type Exchange<Body> = Reading<Body> & { readonly attempts: number; readonly isShared?: boolean };
+/** What a request came to, and whether another call made it. */
+export type Exchange<Body> = Reading<Body> & { readonly isShared?: boolean };
 
-/** Sends a request until it is answered, the policy says to stop, the deadline has passed or the caller aborts. */
-export async function exchange<Body>(
+/** Sends a request until it is answered, the policy says to stop, the deadline has passed or the caller aborts. Never rejects. */
+export function exchange<Body>(
   line: Line,
   request: ApiRequest<Body>,
   limits: ResolvedLimits,
 ): Promise<Exchange<Body>> {
-  const call = new Call(line, request, limits);
-  for (let attempt = 1; ; attempt++) {
-    const bounds = call.toBounds(attempt);
-    const outcome = await runAttempt(line, request, bounds);
-    const { reading } = outcome;
-    const delayMs = reading.ok ? call.settle() : call.decideDelay(outcome, reading.error, attempt);
-    if (reading.ok || delayMs === undefined) return { ...reading, attempts: attempt };
-    call.tell(bounds.start, reading.error, delayMs);
-    // When the caller aborts meanwhile, the next attempt sees it before it sends anything.
-    await startWatch(line.runtime, delayMs, limits.signal).interrupted;
-  }
+  return new Call(line, request, limits).run();
 }
 
 /** One call over all its attempts. */
-class Call {
+class Call<Body> {
   readonly #line: Line;
-  readonly #request: ApiRequest<unknown>;
+  readonly #request: ApiRequest<Body>;
   readonly #limits: ResolvedLimits;
   readonly #deadlineAtMs: number;
   /** What the attempts until now leave in doubt. */
@@ -43,34 +32,46 @@ class Call {
   /** Retries that it took from the budget. */
   #spent = 0;
 
-  constructor(line: Line, request: ApiRequest<unknown>, limits: ResolvedLimits) {
+  constructor(line: Line, request: ApiRequest<Body>, limits: ResolvedLimits) {
     this.#line = line;
     this.#request = request;
     this.#limits = limits;
     this.#deadlineAtMs = line.runtime.now() + limits.deadlineMs;
   }
 
-  toBounds(attempt: number): AttemptBounds {
+  async run(): Promise<Reading<Body>> {
+    for (let attempt = 1; ; attempt++) {
+      const bounds = this.#toBounds(attempt);
+      const made = new Attempt(this.#line, this.#request, bounds);
+      const reading = await made.run();
+      const delayMs = reading.ok ? this.#settle() : this.#decideDelay(made, reading.error, attempt);
+      if (reading.ok || delayMs === undefined) return reading;
+      this.#tell(bounds.start, reading.error, delayMs);
+      // When the caller aborts meanwhile, the next attempt sees it before it sends anything.
+      await startWatch(this.#line.runtime, delayMs, this.#limits.signal).interrupted;
+    }
+  }
+
+  #toBounds(attempt: number): AttemptBounds {
     const { signal, timeoutMs, deadlineMs } = this.#limits;
     const { method, path, template, idempotencyKey } = this.#request;
-    const remainingMs = this.#remainingMs();
+    const startedMs = this.#line.runtime.now();
+    const remainingMs = this.#deadlineAtMs - startedMs;
+    const isLast = remainingMs < timeoutMs;
     return {
       start: { method, url: this.#line.baseUrl + path, template, attempt, idempotencyKey },
+      startedMs,
       signal,
       earlier: this.#earlier,
       rejected: this.#rejected,
-      ...(remainingMs < timeoutMs
-        ? { availableMs: remainingMs, limit: 'deadlineMs', limitMs: deadlineMs }
-        : { availableMs: timeoutMs, limit: 'timeoutMs', limitMs: timeoutMs }),
+      availableMs: isLast ? remainingMs : timeoutMs,
+      limit: isLast ? 'deadlineMs' : 'timeoutMs',
+      limitMs: isLast ? deadlineMs : timeoutMs,
     };
   }
 
   /** How long to wait before the next attempt; there is none when it is `undefined`. */
-  decideDelay(
-    { phase, token }: AttemptOutcome<unknown>,
-    error: InventoryError,
-    attempt: number,
-  ): number | undefined {
+  #decideDelay({ phase, token }: Attempt<Body>, error: InventoryError, attempt: number): number | undefined {
     const { tokens, budget, runtime } = this.#line;
     const { method, idempotencyKey } = this.#request;
     const { code, status, retryable, retryAfterMs, outcome } = error;
@@ -80,13 +81,13 @@ class Call {
       return 0;
     }
     const failure = { method, hasKey: idempotencyKey !== undefined, phase, code, status };
-    if (phase === 'answered' && !(retryable && mayRetry(failure))) return this.settle();
+    if (phase === 'answered' && !(retryable && mayRetry(failure))) return this.#settle();
     const delayMs = decideRetry(this.#limits.retry, {
       ...failure,
       // The one that had an old token does not count.
       attempt: this.#rejected === undefined ? attempt : attempt - 1,
       retryAfterMs,
-      remainingMs: this.#remainingMs(),
+      remainingMs: this.#deadlineAtMs - runtime.now(),
       chance: runtime.random(),
     });
     if (delayMs === undefined || isInProgress(failure)) return delayMs;
@@ -96,17 +97,13 @@ class Call {
   }
 
   /** The server is there: it did what was asked for, or refused it. */
-  settle(): undefined {
+  #settle(): undefined {
     this.#line.budget.settle(this.#spent);
   }
 
-  tell(start: AttemptStart, { code: reason, status }: InventoryError, delayMs: number): void {
+  #tell(start: AttemptStart, { code: reason, status }: InventoryError, delayMs: number): void {
     for (const { onRetry } of [...this.#line.hooks, this.#limits]) {
       if (onRetry !== undefined) callSafely(() => onRetry(start, { reason, status, delayMs }));
     }
-  }
-
-  #remainingMs(): number {
-    return this.#deadlineAtMs - this.#line.runtime.now();
   }
 }

@@ -62,8 +62,8 @@ export function callSafely<Value>(hook: () => Value): Value | undefined {
 export function beginAttempt(hooks: readonly Hooks[], attempt: AttemptStart): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const hook of hooks) {
-    callSafely(() => hook.beforeAttempt?.(attempt));
-    const added = callSafely(() => hook.addHeaders?.(attempt));
+    if (hook.beforeAttempt) callSafely(() => hook.beforeAttempt?.(attempt));
+    const added = hook.addHeaders && callSafely(() => hook.addHeaders?.(attempt));
     for (const [name, value] of Object.entries(added ?? {})) {
       if (/^[\w-]+$/.test(name) && /^[\x20-\x7e]+$/.test(value)) headers[name.toLowerCase()] = value;
     }

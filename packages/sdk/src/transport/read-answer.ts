@@ -1,6 +1,6 @@
 import type { FailureContext, InventoryError, Outcome } from '../errors/inventory-error.ts';
-import { createProblemError } from '../errors/problem-errors.ts';
-import { recognizeProblem } from '../errors/recognize-problem.ts';
+import { isProblem } from '../errors/is-problem.ts';
+import { ProblemError } from '../errors/problem-error.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
 import { toUnknownProblem } from '../errors/unknown-problem.ts';
 import { UnreadableResponseError } from '../errors/unreadable-response-error.ts';
@@ -12,7 +12,9 @@ import type { Reading } from './reading.ts';
 
 /** What an answer is read with. */
 export interface ReadingContext {
-  readonly nowMs: number;
+  readonly now: () => number;
+  /** Which attempt it answers. */
+  readonly attempts: number;
   /** The context of a failure whose own outcome is this. */
   readonly failure: (outcome: Outcome) => FailureContext;
 }
@@ -24,10 +26,11 @@ export function readAnswer<Body>(
   context: ReadingContext,
 ): Reading<Body> {
   const body = parseJson(answer.text);
-  if (answer.status < 200 || answer.status > 299)
-    return { ok: false, answer, error: toError(answer, body, context) };
-  if (request.isExpected(body)) return { ok: true, body, answer };
-  return { ok: false, answer, error: toUnreadable(answer, body, context) };
+  const { attempts } = context;
+  const isSuccess = answer.status >= 200 && answer.status <= 299;
+  if (isSuccess && request.isExpected(body)) return { ok: true, body, answer, attempts };
+  const error = isSuccess ? toUnreadable(answer, body, context) : toError(answer, body, context);
+  return { ok: false, error, answer, attempts };
 }
 
 /** Nothing in JSON is `undefined`, so it can stand for what is not JSON. */
@@ -40,12 +43,12 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
-function toError(answer: RawAnswer, body: unknown, { nowMs, failure }: ReadingContext): InventoryError {
+function toError(answer: RawAnswer, body: unknown, { now, failure }: ReadingContext): InventoryError {
   const { status, headers } = answer;
-  const problem = recognizeProblem(status, body);
-  const retryAfterMs = parseRetryAfter(headers, nowMs);
+  const problem = isProblem(body, status) ? body : undefined;
+  const retryAfterMs = parseRetryAfter(headers, now());
   const context = failure(decideOutcome({ status, code: problem?.code }));
-  if (problem !== undefined) return createProblemError(problem.code, { ...context, problem, retryAfterMs });
+  if (problem !== undefined) return new ProblemError({ ...context, problem, retryAfterMs });
   const unknown = toUnknownProblem(body);
   return new UnexpectedResponseError({
     ...context,

@@ -1,3 +1,5 @@
+const utf8 = /* @__PURE__ */ new TextDecoder();
+
 /**
  * The body of an answer as text, or `undefined` when it is larger than may be. It is read piece by piece, so that no more
  * than that is ever held, whatever the server or a compressed body makes of it.
@@ -6,17 +8,21 @@ export async function readText(response: Response, maxBytes: number): Promise<st
   // Nothing has no stream, and in React Native nothing else has one.
   if (!response.body) return response.text();
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const pieces: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
     bytes += value.byteLength;
     if (bytes > maxBytes) {
       await reader.cancel();
       return undefined;
     }
-    text += decoder.decode(value, { stream: true });
+    pieces.push(value);
   }
+  // Nearly every answer is one piece.
+  const [first] = pieces;
+  if (first?.byteLength === bytes) return utf8.decode(first);
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
 }

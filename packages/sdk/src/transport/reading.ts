@@ -6,14 +6,17 @@ export interface Success<Body> {
   readonly ok: true;
   readonly body: Body;
   readonly answer: RawAnswer;
+  /** Which attempt it was, 1 for the first. */
+  readonly attempts: number;
 }
 
 /** A request that was not. */
-interface Failure {
+export interface Failure {
   readonly ok: false;
   readonly error: InventoryError;
   /** The answer, when there was a whole one. */
   readonly answer?: RawAnswer;
+  readonly attempts: number;
 }
 
 /** What one attempt came to. */

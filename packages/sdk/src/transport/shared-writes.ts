@@ -24,30 +24,21 @@ export class SharedWrites {
   }
 
   /** Throws `ConfigurationError` when its key is that of another write that is under way. */
-  async run<Body>(request: ApiRequest<Body>, limits: ResolvedLimits): Promise<Exchange<Body>> {
+  run<Body>(request: ApiRequest<Body>, limits: ResolvedLimits): Promise<Exchange<Body>> {
     const { intent, method, path, idempotencyKey } = request;
     if (idempotencyKey === undefined) return exchange(this.#line, request, limits);
     // The scope that a key has at the server.
     const name = `${method} ${path} ${idempotencyKey}`;
     const flight = this.#flights.get(name);
-    if (flight === undefined) return this.#lead(name, request, limits);
+    if (flight === undefined) {
+      const result = exchange(this.#line, request, limits);
+      this.#flights.set(name, { request, result });
+      result.then(() => this.#flights.delete(name));
+      return result;
+    }
     if (hasSamePayload(flight.request, request)) return this.#join(flight, request, limits);
     const rule = 'must be another than that of a call under way, which has another payload';
     throw new ConfigurationError({ intent, argument: 'idempotencyKey', rule });
-  }
-
-  async #lead<Body>(
-    name: string,
-    request: ApiRequest<Body>,
-    limits: ResolvedLimits,
-  ): Promise<Exchange<Body>> {
-    const result = exchange(this.#line, request, limits);
-    this.#flights.set(name, { request, result });
-    try {
-      return await result;
-    } finally {
-      this.#flights.delete(name);
-    }
   }
 
   async #join<Body>(

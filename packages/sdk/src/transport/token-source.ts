@@ -39,8 +39,11 @@ export class TokenSource {
   }
 
   /** The present token, or one in place of `rejected`. Throws `AccessTokenError` when there is none. */
-  async resolve(rejected: string | undefined, failure: FailureContext): Promise<string> {
-    if (typeof this.#accessToken === 'string') return this.#accessToken;
+  resolve(rejected: string | undefined, failure: FailureContext): string | Promise<string> {
+    return typeof this.#accessToken === 'string' ? this.#accessToken : this.#resolve(rejected, failure);
+  }
+
+  async #resolve(rejected: string | undefined, failure: FailureContext): Promise<string> {
     const { token } = await this.ask(rejected).catch((cause: unknown) => {
       throw new AccessTokenError({ ...failure, reason: 'accessToken() failed', cause: toSafeCause(cause) });
     });

@@ -11,7 +11,7 @@ import type { TransportSettings } from './transport-settings.ts';
 /** The one way to the server: every request of a manager goes through it. */
 export interface Transport {
   readonly baseUrl: string;
-  /** Sends a request and tells how it went. Rejects only for limits or a key that cannot be used. */
+  /** Sends a request and tells how it went. Never rejects; throws for limits or a key that cannot be used. */
   exchange<Body>(request: ApiRequest<Body>, limits: CallLimits): Promise<Exchange<Body>>;
   /** Sends a request and throws its error when it fails. */
   send<Body>(request: ApiRequest<Body>, limits: CallLimits): Promise<Success<Body>>;
@@ -22,7 +22,7 @@ export interface Transport {
 /** Makes the way to the server that these settings describe. */
 export function createTransport(settings: TransportSettings, tokens: TokenSource): Transport {
   const writes = new SharedWrites({ ...settings, tokens, budget: new RetryBudget(settings.retryBudget) });
-  const run: Transport['exchange'] = async (request, limits) =>
+  const run: Transport['exchange'] = (request, limits) =>
     writes.run(request, resolveLimits(limits, settings, request.intent));
   return {
     baseUrl: settings.baseUrl,

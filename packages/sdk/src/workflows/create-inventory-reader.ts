@@ -3,7 +3,6 @@ import type { Moment } from '../cache/inventory-cache.ts';
 import { learn } from '../cache/learn.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { isInventoryError } from '../errors/is-inventory-error.ts';
-import { ProductNotFoundError } from '../errors/product-not-found-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { getInventory, toReadIntent } from '../operations/get-inventory.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
@@ -147,7 +146,7 @@ export async function readFresh(
     const observation = await getInventory(context, { ...limits, productId, known: cache.find(productId) });
     return learn(context, observation, { moment });
   } catch (error) {
-    if (error instanceof ProductNotFoundError) cache.remove(productId);
+    if (isInventoryError(error) && error.code === 'product-not-found') cache.remove(productId);
     throw error;
   }
 }
