@@ -35,7 +35,7 @@ const entries: Record<string, string> = {
   '@onhand/contract/vitest': source('contract/src/vitest.ts'),
 };
 
-const nodeProject = (name: string) => ({
+const nodeProject = (name: string, setupFiles: readonly string[] = []) => ({
   extends: true as const,
   test: {
     name,
@@ -43,7 +43,7 @@ const nodeProject = (name: string) => ({
     exclude: ['**/*.browser.test.ts'],
     // Some start processes or send a thousand requests, and a busy machine may take its time.
     testTimeout: 30_000,
-    setupFiles: ['tests/setup-seed.ts'],
+    setupFiles: ['tests/setup-seed.ts', ...setupFiles],
   },
 });
 
@@ -87,7 +87,7 @@ export default defineConfig({
     projects: [
       nodeProject('spec'),
       nodeProject('server'),
-      nodeProject('sdk'),
+      nodeProject('sdk', ['packages/sdk/test/setup-parts.ts']),
       nodeProject('msw'),
       nodeProject('contract'),
       reactProject('react', []),

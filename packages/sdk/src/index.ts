@@ -121,6 +121,7 @@ export type { UpdateOptions, UpdateOutcome } from './operations/update-inventory
 export type { WriteOptions, WriteReceipt } from './operations/write-options.ts';
 export type { Page } from './pages/page.ts';
 export type { PagedList } from './pages/paged-list.ts';
+export { preload } from './parts/preload.ts';
 export type { LiveUpdate } from './realtime/live-update.ts';
 export type { ProductIds } from './realtime/on-demand.ts';
 export type {
@@ -153,10 +154,11 @@ export type { ProductsOptions } from './workflows/browse-products.ts';
 export type { ReservationsOptions } from './workflows/browse-reservations.ts';
 export type { GetOptions, InventoryReading } from './workflows/create-inventory-reader.ts';
 export type { LowStockFailure } from './workflows/judge-low-stock.ts';
-export type { LowStockList, LowStockSummary } from './workflows/low-stock-list.ts';
+export type { LowStockList } from './workflows/low-stock-list.ts';
 export type { ChangeOptions, OrderOptions } from './workflows/order-change.ts';
 export type { SaleOptions } from './workflows/process-sale.ts';
 export type { ReleaseOptions } from './workflows/release.ts';
+export type { LowStockSummary } from './workflows/report-low-stock.ts';
 export type { ReservationHandle, ReservationOutcome } from './workflows/reservation-handle.ts';
 export type { ReserveOptions } from './workflows/reserve.ts';
 export type { SetOptions } from './workflows/set-stock.ts';

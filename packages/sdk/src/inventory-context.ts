@@ -14,7 +14,7 @@ export interface InventoryContext {
   readonly emit: Emit;
   readonly tokens: TokenSource;
   /** Time and chance, how long a call may take unless it says so, and what streams are opened with. */
-  readonly settings: Pick<TransportSettings, 'runtime' | 'timeoutMs' | 'deadlineMs' | 'fetch'> & {
+  readonly settings: Pick<TransportSettings, 'runtime' | 'timeoutMs' | 'deadlineMs' | 'retry' | 'fetch'> & {
     readonly realtime: RealtimeSettings;
   };
 }

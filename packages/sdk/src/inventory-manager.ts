@@ -1,21 +1,25 @@
 import type { Inventory, InventoryUpdate } from '@onhand/spec';
 import { isUpdateResult } from './answers/is-update-result.ts';
 import type { ApiClient } from './api/api-types.ts';
-import { createApiClient } from './api/create-api-client.ts';
+import { createApiClient, toApiIntent } from './api/create-api-client.ts';
 import type { BulkOptions, BulkOutcome } from './bulk/bulk-options.ts';
 import type { BulkSource } from './bulk/bulk-queue.ts';
 import type { InventoryContext } from './inventory-context.ts';
 import { InventoryReports } from './inventory-reports.ts';
 import type { InventoryManagerOptions } from './manager-options.ts';
-import {
-  type BatchItem,
-  type BatchOptions,
-  type BatchOutcome,
-  batchUpdateInventory,
-} from './operations/batch-update-inventory.ts';
+import type { BatchItem, BatchOptions, BatchOutcome } from './operations/batch-update-inventory.ts';
 import { fulfillBackorder } from './operations/fulfill-backorder.ts';
-import { type UpdateOptions, type UpdateOutcome, updateInventory } from './operations/update-inventory.ts';
+import {
+  toUpdateIntent,
+  type UpdateOptions,
+  type UpdateOutcome,
+  updateInventory,
+} from './operations/update-inventory.ts';
 import type { WriteOptions } from './operations/write-options.ts';
+import { apiPart } from './parts/api.ts';
+import { bulkPart } from './parts/bulk.ts';
+import { decidePart } from './parts/decide.ts';
+import { withPart } from './parts/with-part.ts';
 import type { LiveUpdate } from './realtime/live-update.ts';
 import { type ProductIds, subscribe, watch } from './realtime/on-demand.ts';
 import type {
@@ -24,7 +28,6 @@ import type {
   Subscription,
   WatchOptions,
 } from './realtime/subscribe-options.ts';
-import { bulkUpdate } from './workflows/bulk-update.ts';
 import {
   createInventoryReader,
   type GetOptions,
@@ -37,7 +40,7 @@ import { type ReleaseOptions, release } from './workflows/release.ts';
 import type { ReservationOutcome } from './workflows/reservation-handle.ts';
 import { type ReserveOptions, reserve } from './workflows/reserve.ts';
 import { type SetOptions, setStock } from './workflows/set-stock.ts';
-import { type DecideChange, type UpdateWithOptions, updateWith } from './workflows/update-with.ts';
+import type { DecideChange, UpdateWithOptions } from './workflows/update-with.ts';
 
 /**
  * The inventory API as one object. Make one for each server and user, and keep it: it remembers what it read.
@@ -68,7 +71,10 @@ export class InventoryManager extends InventoryReports {
     super(options);
     this.#context = InventoryReports.contextOf(this);
     this.#read = createInventoryReader(this.#context);
-    this.api = createApiClient(this.#context);
+    this.api = createApiClient(this.#context, (context, call) => {
+      const need = { part: apiPart, intent: toApiIntent(call), limits: call.init };
+      return withPart(context, need, (part, init) => part.callApi(context, { ...call, init }));
+    });
   }
 
   /**
@@ -79,7 +85,7 @@ export class InventoryManager extends InventoryReports {
    *
    * @throws ProductNotFoundError when there is no such product.
    */
-  async get(productId: string, options: GetOptions = {}): Promise<InventoryReading> {
+  get(productId: string, options: GetOptions = {}): Promise<InventoryReading> {
     return this.#read(productId, options);
   }
 
@@ -135,11 +141,7 @@ export class InventoryManager extends InventoryReports {
    * @example
    * await inventory.update('prod_789', { operation: 'increment', stock: 50, reason: 'restock' });
    */
-  async update(
-    productId: string,
-    change: InventoryUpdate,
-    options: UpdateOptions = {},
-  ): Promise<UpdateOutcome> {
+  update(productId: string, change: InventoryUpdate, options: UpdateOptions = {}): Promise<UpdateOutcome> {
     return updateInventory(this.#context, { productId, change, options }, isUpdateResult);
   }
 
@@ -151,7 +153,7 @@ export class InventoryManager extends InventoryReports {
    * const { version } = await inventory.get('prod_789', { fresh: true });
    * await inventory.set('prod_789', 98, { ifMatch: version, reason: 'cycle_count' });
    */
-  async set(productId: string, stock: number, options: SetOptions = {}): Promise<UpdateOutcome> {
+  set(productId: string, stock: number, options: SetOptions = {}): Promise<UpdateOutcome> {
     return setStock(this.#context, { productId, stock, options });
   }
 
@@ -165,12 +167,15 @@ export class InventoryManager extends InventoryReports {
    * await inventory.updateWith('prod_789', ({ available }) =>
    *   available < 20 ? { operation: 'increment', stock: 100 - available, reason: 'refill' } : undefined);
    */
-  async updateWith(
+  updateWith(
     productId: string,
     decide: DecideChange,
     options: UpdateWithOptions = {},
   ): Promise<UpdateOutcome | undefined> {
-    return updateWith(this.#context, { productId, decide, options });
+    const need = { part: decidePart, intent: toUpdateIntent(productId), limits: options };
+    return withPart(this.#context, need, (part, rest) =>
+      part.updateWith(this.#context, { productId, decide, options: rest }),
+    );
   }
 
   /**
@@ -182,8 +187,11 @@ export class InventoryManager extends InventoryReports {
    * const updates = [{ productId: 'prod_789', change: { operation: 'increment', stock: 50 } }] as const;
    * const { failed } = await inventory.batchUpdate(updates);
    */
-  async batchUpdate(updates: readonly BatchItem[], options: BatchOptions = {}): Promise<BatchOutcome> {
-    return batchUpdateInventory(this.#context, { updates, options });
+  batchUpdate(updates: readonly BatchItem[], options: BatchOptions = {}): Promise<BatchOutcome> {
+    const need = { part: bulkPart, intent: 'update a batch of inventories', limits: options };
+    return withPart(this.#context, need, (part, rest) =>
+      part.batchUpdateInventory(this.#context, { updates, options: rest }),
+    );
   }
 
   /**
@@ -198,8 +206,9 @@ export class InventoryManager extends InventoryReports {
    * const { failed, summary } = await inventory.bulkUpdate(readDelivery(), { onProgress: ({ done }) => show(done) });
    * await inventory.bulkUpdate(failed.filter(({ error }) => error.retryable));
    */
-  async bulkUpdate(source: BulkSource, options: BulkOptions = {}): Promise<BulkOutcome> {
-    return bulkUpdate(this.#context, source, options);
+  bulkUpdate(source: BulkSource, options: BulkOptions = {}): Promise<BulkOutcome> {
+    const need = { part: bulkPart, intent: 'update in bulk', limits: options };
+    return withPart(this.#context, need, (part) => part.bulkUpdate(this.#context, source, options));
   }
 
   /**
@@ -215,7 +224,7 @@ export class InventoryManager extends InventoryReports {
    * const { reservation } = await inventory.reserve('prod_789', 5, { orderId: 'order_17', expiresInMinutes: 15 });
    * await reservation.commit();
    */
-  async reserve(productId: string, quantity: number, options: ReserveOptions): Promise<ReservationOutcome> {
+  reserve(productId: string, quantity: number, options: ReserveOptions): Promise<ReservationOutcome> {
     return reserve(this.#context, { productId, quantity, options: { ...options } });
   }
 
@@ -228,7 +237,7 @@ export class InventoryManager extends InventoryReports {
    * @throws BelowActiveReservationsError when reservations hold the pieces and none was named.
    * @throws ReleaseExceedsReservedError when fewer pieces are reserved at all.
    */
-  async release(productId: string, quantity: number, options: ReleaseOptions): Promise<UpdateOutcome> {
+  release(productId: string, quantity: number, options: ReleaseOptions): Promise<UpdateOutcome> {
     return release(this.#context, { productId, quantity, options: { ...options } });
   }
 
@@ -247,7 +256,7 @@ export class InventoryManager extends InventoryReports {
    * @throws BelowReservedError when the pieces on the shelf are promised.
    * @throws InsufficientStockError when fewer pieces are in stock than were sold.
    */
-  async processSale(productId: string, quantity: number, options: SaleOptions): Promise<UpdateOutcome> {
+  processSale(productId: string, quantity: number, options: SaleOptions): Promise<UpdateOutcome> {
     return processSale(this.#context, { productId, quantity, options: { ...options } });
   }
 
@@ -258,7 +267,7 @@ export class InventoryManager extends InventoryReports {
    * @throws BackorderNotOpenError when it was shipped before.
    * @throws InsufficientStockError when fewer pieces are there.
    */
-  async fulfillBackorder(backorderId: string, options: WriteOptions = {}): Promise<UpdateOutcome> {
+  fulfillBackorder(backorderId: string, options: WriteOptions = {}): Promise<UpdateOutcome> {
     return fulfillBackorder(this.#context, { backorderId, options });
   }
 }

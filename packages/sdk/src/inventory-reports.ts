@@ -11,12 +11,11 @@ import { createContext } from './create-context.ts';
 import { EventSource } from './events/event-source.ts';
 import type { InventoryContext } from './inventory-context.ts';
 import { type InventoryManagerOptions, resolveOptions } from './manager-options.ts';
-import { getInventoryRules } from './operations/get-inventory-rules.ts';
-import { getProduct } from './operations/get-product.ts';
-import { getReservation } from './operations/get-reservation.ts';
 import type { ReadOptions } from './operations/read-options.ts';
-import { verifyAuditChain } from './operations/verify-audit-chain.ts';
 import type { PagedList } from './pages/paged-list.ts';
+import { reportsPart } from './parts/reports.ts';
+import { withPart } from './parts/with-part.ts';
+import type { ReportsPart } from './workflows/browse.ts';
 import { type AuditOptions, browseAudit } from './workflows/browse-audit.ts';
 import { type BackordersOptions, browseBackorders } from './workflows/browse-backorders.ts';
 import { browseHistory, type HistoryOptions } from './workflows/browse-history.ts';
@@ -41,8 +40,10 @@ export abstract class InventoryReports extends EventSource {
   }
 
   /** Reads one product with its name; always asks the server. */
-  async product(productId: string, options: ReadOptions = {}): Promise<Product> {
-    return getProduct(this.#context, { ...options, productId });
+  product(productId: string, options: ReadOptions = {}): Promise<Product> {
+    return this.#with('read a product', options, (part, rest) =>
+      part.getProduct(this.#context, { ...rest, productId }),
+    );
   }
 
   /** Every product by id, read page by page while it is iterated. */
@@ -55,12 +56,10 @@ export abstract class InventoryReports extends EventSource {
    *
    * @throws ReservationNotFoundError when the product never had it.
    */
-  async reservation(
-    productId: string,
-    reservationId: string,
-    options: ReadOptions = {},
-  ): Promise<Reservation> {
-    return getReservation(this.#context, { ...options, productId, reservationId });
+  reservation(productId: string, reservationId: string, options: ReadOptions = {}): Promise<Reservation> {
+    return this.#with('read a reservation', options, (part, rest) =>
+      part.getReservation(this.#context, { ...rest, productId, reservationId }),
+    );
   }
 
   /** The reservations of one product by id, read page by page while it is iterated. */
@@ -85,8 +84,8 @@ export abstract class InventoryReports extends EventSource {
   }
 
   /** Reads which rules and limits the server has in force, and who may do what. */
-  async rules(options: ReadOptions = {}): Promise<InventoryRules> {
-    return getInventoryRules(this.#context, options);
+  rules(options: ReadOptions = {}): Promise<InventoryRules> {
+    return this.#with('read the rules', options, (part, rest) => part.getInventoryRules(this.#context, rest));
   }
 
   /**
@@ -106,7 +105,17 @@ export abstract class InventoryReports extends EventSource {
   }
 
   /** Has the server verify that its audit records are what was written. */
-  async verifyAudit(options: ReadOptions = {}): Promise<AuditVerification> {
-    return verifyAuditChain(this.#context, options);
+  verifyAudit(options: ReadOptions = {}): Promise<AuditVerification> {
+    return this.#with('verify the audit records', options, (part, rest) =>
+      part.verifyAuditChain(this.#context, rest),
+    );
+  }
+
+  #with<Result>(
+    intent: string,
+    limits: ReadOptions,
+    read: (part: ReportsPart, limits: ReadOptions) => Promise<Result>,
+  ): Promise<Result> {
+    return withPart(this.#context, { part: reportsPart, intent, limits }, read);
   }
 }

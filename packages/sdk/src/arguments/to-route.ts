@@ -14,8 +14,13 @@ export function toRoute(
   parameters: Readonly<Record<string, unknown>>,
   intent: string,
 ): Route {
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    toPathSegment(parameters[name], name, intent),
-  );
-  return { template, path };
+  let path = '';
+  let end = 0;
+  for (let start = template.indexOf('{'); start >= 0; start = template.indexOf('{', end)) {
+    path += template.slice(end, start);
+    end = template.indexOf('}', start) + 1;
+    const name = template.slice(start + 1, end - 1);
+    path += toPathSegment(parameters[name], name, intent);
+  }
+  return { template, path: path + template.slice(end) };
 }

@@ -16,7 +16,7 @@ interface Lesson {
   /** When it was asked for. */
   readonly moment: Moment;
   /** The inventory before a change, for when nothing was known of it. */
-  readonly before?: Inventory;
+  readonly before?: () => Inventory;
   /** Tells of the change, when what came of it can be read already. */
   readonly announce?: () => void;
 }
@@ -28,7 +28,7 @@ export function learn(
   { moment, before, announce }: Lesson,
 ): Inventory {
   const { inventory } = observation;
-  const known = cache.find(inventory.id)?.inventory ?? before;
+  const known = cache.find(inventory.id)?.inventory ?? before?.();
   const newest = cache.store(observation, moment).inventory;
   announce?.();
   // Not for what was not taken in: it is older, or another user was told it.

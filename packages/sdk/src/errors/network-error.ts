@@ -1,7 +1,8 @@
 import { type FailureContext, InventoryError } from './inventory-error.ts';
 
 /**
- * Thrown when the last attempt got no whole answer: no connection, or one that broke. `cause` has the
+ * Thrown when the last attempt got no whole answer: no connection, or one that broke; or when a part of this package that is
+ * loaded on demand could not be had, and nothing was sent. `cause` has the
  * words of what `fetch` threw: name, message, stack and code, but not what else it held, such as the request.
  */
 export class NetworkError extends InventoryError {
@@ -9,11 +10,8 @@ export class NetworkError extends InventoryError {
   declare readonly code: 'network';
   declare readonly retryable: true;
 
-  constructor(details: FailureContext & { readonly cause: unknown }) {
-    super({
-      ...details,
-      reason: 'the connection failed before a whole answer arrived',
-      advice: 'Check the network and baseUrl.',
-    });
+  constructor(details: FailureContext & { readonly cause: unknown; readonly reason?: string }) {
+    const reason = 'the connection failed before a whole answer arrived';
+    super({ reason, ...details, advice: 'Check the network and baseUrl.' });
   }
 }

@@ -18,6 +18,8 @@ export type Emit = <Name extends InventoryEventName>(
 export class EventSource {
   readonly #now: () => number;
   readonly #listeners: Listeners = {};
+  #stampedMs = Number.NaN;
+  #timestamp = '';
 
   constructor(now: () => number) {
     this.#now = now;
@@ -48,15 +50,31 @@ export class EventSource {
   protected readonly emit: Emit = (type, detail) => {
     const listeners = this.#listeners[type];
     if (!listeners?.size) return false;
-    const timestamp = new Date(this.#now()).toISOString();
-    const event = { ...detail, type, timestamp } as InventoryEvents[typeof type];
+    const event = { ...detail, type, timestamp: this.#stamp() } as InventoryEvents[typeof type];
     for (const [listener, isOnce] of [...listeners]) {
       if (isOnce) listeners.delete(listener);
-      // An async function, because it makes one failure of what is thrown and what is rejected.
-      (async () => listener(event))().catch((error) => this.#report(event, error));
+      try {
+        const told = listener(event);
+        // A promise of whatever kind, for a listener may come from another window.
+        if (told instanceof Object && 'then' in told) {
+          Promise.resolve(told).catch((error) => this.#report(event, error));
+        }
+      } catch (error) {
+        this.#report(event, error);
+      }
     }
     return true;
   };
+
+  /** The time now. To write it out costs as much as a listener, and what happens at once is told at once. */
+  #stamp(): string {
+    const nowMs = this.#now();
+    if (nowMs !== this.#stampedMs) {
+      this.#timestamp = new Date(nowMs).toISOString();
+      this.#stampedMs = nowMs;
+    }
+    return this.#timestamp;
+  }
 
   #add<Name extends InventoryEventName>(name: Name, listener: InventoryListener<Name>, isOnce: boolean) {
     this.#listeners[name] ??= new Map();

@@ -1,4 +1,5 @@
 import type { ApiClient } from '../api/api-types.ts';
+import { callApi } from '../api/call-api.ts';
 import { createApiClient } from '../api/create-api-client.ts';
 import { noMemory } from '../cache/no-memory.ts';
 import type { InventoryContext } from '../inventory-context.ts';
@@ -37,7 +38,7 @@ export function createInventoryClient(options: InventoryClientOptions): Inventor
     tokens,
     settings,
   };
-  const client = createApiClient(context);
+  const client = createApiClient(context, callApi);
   contexts.set(client, context);
   return client;
 }

@@ -62,10 +62,9 @@ export async function batchUpdateInventory(
     isExpected: isBatchResult,
   };
   const moment = cache.moment();
-  const result = await sendWrite(transport, request, options);
-  const { idempotencyKey, replayed, attempts } = result;
+  const { result, idempotencyKey, replayed } = await sendWrite(transport, request, options);
   // What an earlier attempt or call did may be told as it was then, and after a failure any state is possible.
-  const isNews = result.ok && !replayed && attempts === 1;
+  const isNews = result.ok && !replayed && result.attempts === 1;
   if (!isNews) for (const { product_id: productId } of items) cache.expire(productId);
   if (!result.ok) throw result.error;
   const outcome = { ...result.body, idempotencyKey, replayed };
@@ -101,7 +100,7 @@ function tellResults(context: InventoryContext, { updates, moment, outcome }: Ba
       learn(
         context,
         { inventory, etag: undefined },
-        { moment, before: toInventoryBefore(inventory, result), announce },
+        { moment, before: () => toInventoryBefore(inventory, result), announce },
       );
   }
   const failures = new Set(failed.map(({ index }) => index));

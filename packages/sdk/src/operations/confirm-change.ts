@@ -40,7 +40,7 @@ export async function confirmChange(
   const { intent } = request;
   const { idempotencyKey, signal } = options;
   const headers = { ...request.headers, 'x-require-confirmation': 'true' };
-  const result = await sendWrite(
+  const { result } = await sendWrite(
     transport,
     { ...request, headers, isExpected: isConfirmationRequired },
     options,

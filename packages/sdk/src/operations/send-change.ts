@@ -26,8 +26,7 @@ export async function sendChange<Result extends InventoryUpdateResult>(
   const { transport, cache, emit } = context;
   const { productId, change } = request;
   const moment = cache.moment();
-  const result = await sendWrite(transport, request, options);
-  const { idempotencyKey, replayed } = result;
+  const { result, idempotencyKey, replayed } = await sendWrite(transport, request, options);
   if (result.ok && !replayed) {
     const etag = result.answer.headers.get('etag') ?? undefined;
     const inventory = toInventory(result.body);
@@ -37,7 +36,7 @@ export async function sendChange<Result extends InventoryUpdateResult>(
       { inventory, etag },
       {
         moment,
-        ...(change !== undefined && { before: toInventoryBefore(inventory, result.body) }),
+        ...(change !== undefined && { before: () => toInventoryBefore(inventory, result.body) }),
         announce: () => announceChange(emit, change, outcome),
       },
     );

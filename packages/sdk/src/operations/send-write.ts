@@ -8,14 +8,11 @@ export async function sendWrite<Body>(
   transport: Transport,
   request: ApiRequest<Body>,
   options: WriteOptions,
-): Promise<Exchange<Body> & WriteReceipt> {
+): Promise<WriteReceipt & { readonly result: Exchange<Body> }> {
   const idempotencyKey = transport.resolveKey(options.idempotencyKey, request.intent);
-  const headers = {
-    ...request.headers,
-    ...(request.body !== undefined && { 'content-type': 'application/json' }),
-    'idempotency-key': idempotencyKey,
-  };
+  const headers: Record<string, string> = { ...request.headers, 'idempotency-key': idempotencyKey };
+  if (request.body !== undefined) headers['content-type'] = 'application/json';
   const result = await transport.exchange({ ...request, headers, idempotencyKey }, options);
   const replayed = result.isShared ?? result.answer?.headers.get('idempotent-replayed') === 'true';
-  return { ...result, idempotencyKey, replayed };
+  return { result, idempotencyKey, replayed };
 }

@@ -3,10 +3,11 @@ import { describeValue } from '../arguments/describe-value.ts';
 import { toIfMatch } from '../arguments/to-if-match.ts';
 import { toJsonBody } from '../arguments/to-json-body.ts';
 import { toRoute } from '../arguments/to-route.ts';
-import { isInventoryError } from '../errors/is-inventory-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import { type ConfirmChange, type ConfirmOptions, confirmChange } from './confirm-change.ts';
-import { type ChangeRequest, sendChange } from './send-change.ts';
+import { confirmPart } from '../parts/confirm.ts';
+import { withPart } from '../parts/with-part.ts';
+import type { ConfirmOptions } from './confirm-change.ts';
+import { sendChange } from './send-change.ts';
 import type { WriteOptions, WriteReceipt } from './write-options.ts';
 
 /** What `update` takes. */
@@ -46,35 +47,12 @@ export async function updateInventory<Result extends InventoryUpdateResult>(
     productId,
     change,
   };
-  return options.confirm === undefined
-    ? sendChange(context, request, options)
-    : sendConfirmed(context, request, { ...options, confirm: options.confirm });
-}
-
-/** No confirmation has this token, so a change that carries it is answered only if it was made before. */
-const nobodysToken = 'none';
-
-/** Makes a change when it is confirmed. One that has been made already, by its key, is neither shown nor made again. */
-async function sendConfirmed<Result extends InventoryUpdateResult>(
-  context: InventoryContext,
-  request: ChangeRequest<Result>,
-  options: WriteOptions & { readonly confirm: ConfirmChange },
-): Promise<Result & WriteReceipt> {
-  const { transport } = context;
-  const idempotencyKey = transport.resolveKey(options.idempotencyKey, request.intent);
-  const keyed = { ...options, idempotencyKey };
-  const send = (token: string) => {
-    const headers = { ...request.headers, 'x-confirmation-token': token };
-    return sendChange(context, { ...request, headers }, keyed);
-  };
-  if (options.idempotencyKey !== undefined) {
-    try {
-      return await send(nobodysToken);
-    } catch (error) {
-      if (!isInventoryError(error) || error.code !== 'confirmation-invalid') throw error;
-    }
-  }
-  return send(await confirmChange(transport, request, keyed));
+  const { confirm } = options;
+  if (confirm === undefined) return sendChange(context, request, options);
+  const confirmed = { ...options, confirm };
+  return withPart(context, { part: confirmPart, intent, limits: confirmed }, (part, rest) =>
+    part.sendConfirmed(context, request, rest),
+  );
 }
 
 /** What changing an inventory is called in messages. */

@@ -8,7 +8,7 @@ import type { ApiRequest } from './api-request.ts';
 import type { Phase } from './decide-retry.ts';
 import { type AttemptEnd, type AttemptStart, beginAttempt, callSafely } from './hooks.ts';
 import type { Line } from './line.ts';
-import { readAnswer, requestIdOf } from './read-answer.ts';
+import { type ReadingContext, readAnswer, requestIdOf } from './read-answer.ts';
 import { readText } from './read-text.ts';
 import type { Failure, Reading } from './reading.ts';
 
@@ -33,7 +33,7 @@ export interface AttemptBounds {
 }
 
 /** One attempt under way, which knows whether the server can have seen it. */
-export class Attempt<Body> {
+export class Attempt<Body> implements ReadingContext {
   readonly #line: Line;
   readonly #request: ApiRequest<Body>;
   readonly #bounds: AttemptBounds;
@@ -50,29 +50,20 @@ export class Attempt<Body> {
   }
 
   /** Sends the request once and waits for the whole answer. Never rejects, and leaves no timer or listener behind. */
-  async run(): Promise<Reading<Body>> {
-    const { signal, availableMs, start } = this.#bounds;
-    if (signal?.aborted) return this.#fail(this.#toAborted());
-    if (availableMs <= 0) return this.#fail(this.#toTimeout());
-    const reading = await this.#race();
-    let end: AttemptEnd | undefined;
-    for (const { afterAttempt } of this.#line.hooks) {
-      if (afterAttempt === undefined) continue;
-      end ??= this.#toEnd(reading);
-      const told = end;
-      callSafely(() => afterAttempt(start, told));
-    }
-    return reading;
-  }
-
-  /** What comes first: the answer, the end of the time, or the caller's signal. */
-  #race(): Promise<Reading<Body>> {
+  run(): Promise<Reading<Body>> {
     const { hooks, runtime } = this.#line;
     const { signal, availableMs, start } = this.#bounds;
     return new Promise((resolve) => {
+      if (signal?.aborted) return resolve(this.#fail(this.#toAborted()));
+      if (availableMs <= 0) return resolve(this.#fail(this.#toTimeout()));
+      let isOver = false;
+      // What comes first counts: the answer, the end of the time, or the caller's signal.
       const finish = (reading: Reading<Body>) => {
+        if (isOver) return;
+        isOver = true;
         cancelTimer();
         signal?.removeEventListener('abort', onAbort);
+        this.#tell(reading);
         resolve(reading);
       };
       const giveUp = (error: InventoryError) => {
@@ -92,10 +83,10 @@ export class Attempt<Body> {
 
   async #send(observed: Readonly<Record<string, string>>): Promise<Reading<Body>> {
     const { signal } = this.#controller;
-    const { fetch, tokens, runtime } = this.#line;
+    const { fetch, tokens } = this.#line;
     const { method, headers, body } = this.#request;
     const { start, rejected } = this.#bounds;
-    const given = tokens.resolve(rejected, this.#failure('not-applied'));
+    const given = tokens.resolve(rejected, this);
     const token = typeof given === 'string' ? given : await given;
     // Given up while the token was awaited: nothing may be sent any more.
     signal.throwIfAborted();
@@ -116,22 +107,30 @@ export class Attempt<Body> {
       // A server that does not like a request may repeat it in its answer, which errors tell of.
       text: response.ok ? text : text?.replaceAll(token, '[access token]'),
     };
-    const { attempt: attempts } = start;
-    return readAnswer(this.#request, answer, { now: runtime.now, failure: this.#failure, attempts });
+    return readAnswer(this.#request, answer, this);
   }
 
   /**
    * A write is in doubt as soon as one attempt is: even when a later one is refused, the earlier may still be under way.
    * A read changes nothing.
    */
-  readonly #failure = (outcome: Outcome): FailureContext => {
+  failure(outcome: Outcome): FailureContext {
     const { intent, idempotencyKey } = this.#request;
     if (idempotencyKey === undefined) return { intent, outcome: 'not-applied' };
     return { intent, idempotencyKey, outcome: this.#bounds.earlier === 'unknown' ? 'unknown' : outcome };
-  };
+  }
+
+  /** 1 for the first. */
+  get attempts(): number {
+    return this.#bounds.start.attempt;
+  }
+
+  now(): number {
+    return this.#line.runtime.now();
+  }
 
   #unanswered(): FailureContext {
-    return this.#failure(this.phase === 'unsent' ? 'not-applied' : 'unknown');
+    return this.failure(this.phase === 'unsent' ? 'not-applied' : 'unknown');
   }
 
   #toAborted(): AbortedError {
@@ -149,7 +148,17 @@ export class Attempt<Body> {
   }
 
   #fail(error: InventoryError): Failure {
-    return { ok: false, error, attempts: this.#bounds.start.attempt };
+    return { ok: false, error, attempts: this.attempts };
+  }
+
+  #tell(reading: Reading<Body>): void {
+    let end: AttemptEnd | undefined;
+    for (const { afterAttempt } of this.#line.hooks) {
+      if (afterAttempt === undefined) continue;
+      end ??= this.#toEnd(reading);
+      const told = end;
+      callSafely(() => afterAttempt(this.#bounds.start, told));
+    }
   }
 
   #toEnd(reading: Reading<Body>): AttemptEnd {
@@ -157,7 +166,7 @@ export class Attempt<Body> {
     // That nothing is new is what was asked for.
     const error = reading.ok || answer?.status === 304 ? undefined : reading.error;
     return {
-      durationMs: this.#line.runtime.now() - this.#bounds.startedMs,
+      durationMs: this.now() - this.#bounds.startedMs,
       outcome: error?.outcome ?? 'succeeded',
       status: answer?.status,
       code: error?.code,

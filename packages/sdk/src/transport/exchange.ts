@@ -25,6 +25,7 @@ class Call<Body> {
   readonly #line: Line;
   readonly #request: ApiRequest<Body>;
   readonly #limits: ResolvedLimits;
+  readonly #startedMs: number;
   readonly #deadlineAtMs: number;
   /** What the attempts until now leave in doubt. */
   #earlier: Outcome = 'not-applied';
@@ -36,7 +37,8 @@ class Call<Body> {
     this.#line = line;
     this.#request = request;
     this.#limits = limits;
-    this.#deadlineAtMs = line.runtime.now() + limits.deadlineMs;
+    this.#startedMs = line.runtime.now();
+    this.#deadlineAtMs = this.#startedMs + limits.deadlineMs;
   }
 
   async run(): Promise<Reading<Body>> {
@@ -55,7 +57,7 @@ class Call<Body> {
   #toBounds(attempt: number): AttemptBounds {
     const { signal, timeoutMs, deadlineMs } = this.#limits;
     const { method, path, template, idempotencyKey } = this.#request;
-    const startedMs = this.#line.runtime.now();
+    const startedMs = attempt === 1 ? this.#startedMs : this.#line.runtime.now();
     const remainingMs = this.#deadlineAtMs - startedMs;
     const isLast = remainingMs < timeoutMs;
     return {

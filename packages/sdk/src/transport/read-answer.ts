@@ -12,11 +12,11 @@ import type { Reading } from './reading.ts';
 
 /** What an answer is read with. */
 export interface ReadingContext {
-  readonly now: () => number;
+  now(): number;
   /** Which attempt it answers. */
   readonly attempts: number;
   /** The context of a failure whose own outcome is this. */
-  readonly failure: (outcome: Outcome) => FailureContext;
+  failure(outcome: Outcome): FailureContext;
 }
 
 /** Tells from the status and the body what an answer is: what was asked for, a problem of the API, or neither. */
@@ -43,15 +43,15 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
-function toError(answer: RawAnswer, body: unknown, { now, failure }: ReadingContext): InventoryError {
+function toError(answer: RawAnswer, body: unknown, context: ReadingContext): InventoryError {
   const { status, headers } = answer;
   const problem = isProblem(body, status) ? body : undefined;
-  const retryAfterMs = parseRetryAfter(headers, now());
-  const context = failure(decideOutcome({ status, code: problem?.code }));
-  if (problem !== undefined) return new ProblemError({ ...context, problem, retryAfterMs });
+  const retryAfterMs = parseRetryAfter(headers, context.now());
+  const failure = context.failure(decideOutcome({ status, code: problem?.code }));
+  if (problem !== undefined) return new ProblemError({ ...failure, problem, retryAfterMs });
   const unknown = toUnknownProblem(body);
   return new UnexpectedResponseError({
-    ...context,
+    ...failure,
     ...describeUnexpected(answer, unknown?.detail ?? unknown?.title),
     status,
     requestId: requestIdOf(answer),
@@ -76,14 +76,10 @@ function describeUnexpected({ status, headers }: RawAnswer, detail: string | und
   };
 }
 
-function toUnreadable(
-  answer: RawAnswer,
-  body: unknown,
-  { failure }: ReadingContext,
-): UnreadableResponseError {
+function toUnreadable(answer: RawAnswer, body: unknown, context: ReadingContext): UnreadableResponseError {
   const type = answer.headers.get('content-type') ?? 'no content type';
   return new UnreadableResponseError({
-    ...failure('unknown'),
+    ...context.failure('unknown'),
     status: answer.status,
     reason: `the server answered ${answer.status} with ${describeBody(answer, body)} (${type})`,
     // What is too large now is so again.

@@ -17,7 +17,8 @@ interface Flight {
 /** Sends requests, and a write that is under way already not once more: whoever makes it again waits for the same answer. */
 export class SharedWrites {
   readonly #line: Line;
-  readonly #flights = new Map<string, Flight>();
+  /** By key. */
+  readonly #flights = new Map<string, readonly Flight[]>();
 
   constructor(line: Line) {
     this.#line = line;
@@ -27,18 +28,30 @@ export class SharedWrites {
   run<Body>(request: ApiRequest<Body>, limits: ResolvedLimits): Promise<Exchange<Body>> {
     const { intent, method, path, idempotencyKey } = request;
     if (idempotencyKey === undefined) return exchange(this.#line, request, limits);
+    const others = this.#flights.get(idempotencyKey) ?? [];
     // The scope that a key has at the server.
-    const name = `${method} ${path} ${idempotencyKey}`;
-    const flight = this.#flights.get(name);
-    if (flight === undefined) {
-      const result = exchange(this.#line, request, limits);
-      this.#flights.set(name, { request, result });
-      result.then(() => this.#flights.delete(name));
-      return result;
-    }
+    const flight = others.find(({ request: other }) => other.method === method && other.path === path);
+    if (flight === undefined) return this.#lead(idempotencyKey, others, { request, limits });
     if (hasSamePayload(flight.request, request)) return this.#join(flight, request, limits);
     const rule = 'must be another than that of a call under way, which has another payload';
     throw new ConfigurationError({ intent, argument: 'idempotencyKey', rule });
+  }
+
+  #lead<Body>(
+    key: string,
+    others: readonly Flight[],
+    { request, limits }: { readonly request: ApiRequest<Body>; readonly limits: ResolvedLimits },
+  ): Promise<Exchange<Body>> {
+    const result = exchange(this.#line, request, limits);
+    const flight = { request, result };
+    this.#flights.set(key, [...others, flight]);
+    // It never rejects.
+    void result.then(() => {
+      const rest = this.#flights.get(key)?.filter((other) => other !== flight) ?? [];
+      if (rest.length > 0) this.#flights.set(key, rest);
+      else this.#flights.delete(key);
+    });
+    return result;
   }
 
   async #join<Body>(

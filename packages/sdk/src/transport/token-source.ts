@@ -1,5 +1,5 @@
 import { AccessTokenError } from '../errors/access-token-error.ts';
-import type { FailureContext } from '../errors/inventory-error.ts';
+import type { FailureContext, Outcome } from '../errors/inventory-error.ts';
 import { toSafeCause } from '../errors/to-safe-cause.ts';
 import { type AccessToken, isAccessToken } from './access-token.ts';
 
@@ -16,6 +16,11 @@ interface Given {
 interface Asking {
   readonly rejected: string | undefined;
   readonly answer: Promise<Given>;
+}
+
+/** Who asks, and what its failure is known by. */
+interface Asker {
+  failure(outcome: Outcome): FailureContext;
 }
 
 /** Gives out tokens: asks the provider once for all that wait, and once for each token that the server refuses. */
@@ -39,8 +44,9 @@ export class TokenSource {
   }
 
   /** The present token, or one in place of `rejected`. Throws `AccessTokenError` when there is none. */
-  resolve(rejected: string | undefined, failure: FailureContext): string | Promise<string> {
-    return typeof this.#accessToken === 'string' ? this.#accessToken : this.#resolve(rejected, failure);
+  resolve(rejected: string | undefined, asker: Asker): string | Promise<string> {
+    if (typeof this.#accessToken === 'string') return this.#accessToken;
+    return this.#resolve(rejected, asker.failure('not-applied'));
   }
 
   async #resolve(rejected: string | undefined, failure: FailureContext): Promise<string> {

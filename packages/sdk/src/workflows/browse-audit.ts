@@ -1,12 +1,10 @@
 import type { AuditRecord } from '@onhand/spec';
-import { checkPageSize } from '../arguments/check-page-size.ts';
+import { toPeriod } from '../arguments/to-period.ts';
 import { toRoute } from '../arguments/to-route.ts';
-import { toTimestamp } from '../arguments/to-timestamp.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import { listAuditRecords } from '../operations/list-audit-records.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
-import { PagedList } from '../pages/paged-list.ts';
-import { toQuery } from '../pages/to-query.ts';
+import type { PagedList } from '../pages/paged-list.ts';
+import { browse, type ReportsPart } from './browse.ts';
 
 /** Which attempts. */
 export interface AuditOptions extends ReadOptions {
@@ -29,23 +27,12 @@ const intent = 'list the audit records';
 
 /** What was attempted, newest first, as a list that reads itself page by page. */
 export function browseAudit(context: InventoryContext, options: AuditOptions): PagedList<AuditRecord> {
-  const limits = { ...options };
-  const route = toRoute('/inventory/audit', {}, intent);
-  return new PagedList({
+  const { from, to, actor, action, productId, outcome } = options;
+  const listing = {
     intent,
-    firstQuery: toAuditQuery(options),
-    readPage: (query) => listAuditRecords(context, { ...limits, intent, route, query }),
-  });
-}
-
-function toAuditQuery({ from, to, actor, action, productId, outcome, pageSize }: AuditOptions): string {
-  return toQuery({
-    start_date: from === undefined ? undefined : toTimestamp(from, 'from', intent),
-    end_date: to === undefined ? undefined : toTimestamp(to, 'to', intent),
-    actor,
-    action,
-    product_id: productId,
-    outcome,
-    limit: pageSize === undefined ? undefined : checkPageSize(pageSize, intent),
-  });
+    route: toRoute('/inventory/audit', {}, intent),
+    filters: { ...toPeriod(from, to, intent), actor, action, product_id: productId, outcome },
+    pick: (part: ReportsPart) => part.listAuditRecords,
+  };
+  return browse(context, listing, { ...options });
 }

@@ -1,12 +1,10 @@
 import type { Backorder } from '@onhand/spec';
-import { checkPageSize } from '../arguments/check-page-size.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import { listBackorders } from '../operations/list-backorders.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
-import { PagedList } from '../pages/paged-list.ts';
-import { toQuery } from '../pages/to-query.ts';
+import type { PagedList } from '../pages/paged-list.ts';
+import { browse, type ReportsPart } from './browse.ts';
 
 /** Which backorders of a product. */
 export interface BackordersOptions extends ReadOptions {
@@ -20,14 +18,14 @@ export interface BackordersOptions extends ReadOptions {
 export function browseBackorders(
   context: InventoryContext,
   productId: string,
-  { state, pageSize, ...limits }: BackordersOptions,
+  options: BackordersOptions,
 ): PagedList<Backorder> {
   const intent = `list the backorders of ${describeValue(productId)}`;
-  const route = toRoute('/products/{productId}/inventory/backorders', { productId }, intent);
-  const limit = pageSize === undefined ? undefined : checkPageSize(pageSize, intent);
-  return new PagedList({
+  const listing = {
     intent,
-    firstQuery: toQuery({ state, limit }),
-    readPage: (query) => listBackorders(context, { ...limits, intent, route, query }),
-  });
+    route: toRoute('/products/{productId}/inventory/backorders', { productId }, intent),
+    filters: { state: options.state },
+    pick: (part: ReportsPart) => part.listBackorders,
+  };
+  return browse(context, listing, options);
 }

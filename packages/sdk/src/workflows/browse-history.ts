@@ -1,13 +1,11 @@
 import type { HistoryEntry, InventoryOperation } from '@onhand/spec';
-import { checkPageSize } from '../arguments/check-page-size.ts';
 import { describeValue } from '../arguments/describe-value.ts';
+import { toPeriod } from '../arguments/to-period.ts';
 import { toRoute } from '../arguments/to-route.ts';
-import { toTimestamp } from '../arguments/to-timestamp.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import { listInventoryHistory } from '../operations/list-inventory-history.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
-import { PagedList } from '../pages/paged-list.ts';
-import { toQuery } from '../pages/to-query.ts';
+import type { PagedList } from '../pages/paged-list.ts';
+import { browse, type ReportsPart } from './browse.ts';
 
 /** Which changes of a product. */
 export interface HistoryOptions extends ReadOptions {
@@ -29,26 +27,13 @@ export function browseHistory(
   productId: string,
   options: HistoryOptions,
 ): PagedList<HistoryEntry> {
+  const { from, to, operation, reason, orderId } = options;
   const intent = `list the history of ${describeValue(productId)}`;
-  const route = toRoute('/products/{productId}/inventory/history', { productId }, intent);
-  const limits = { ...options };
-  return new PagedList({
+  const listing = {
     intent,
-    firstQuery: toHistoryQuery(options, intent),
-    readPage: (query) => listInventoryHistory(context, { ...limits, intent, route, query }),
-  });
-}
-
-function toHistoryQuery(
-  { from, to, operation, reason, orderId, pageSize }: HistoryOptions,
-  intent: string,
-): string {
-  return toQuery({
-    start_date: from === undefined ? undefined : toTimestamp(from, 'from', intent),
-    end_date: to === undefined ? undefined : toTimestamp(to, 'to', intent),
-    operation,
-    reason,
-    order_id: orderId,
-    limit: pageSize === undefined ? undefined : checkPageSize(pageSize, intent),
-  });
+    route: toRoute('/products/{productId}/inventory/history', { productId }, intent),
+    filters: { ...toPeriod(from, to, intent), operation, reason, order_id: orderId },
+    pick: (part: ReportsPart) => part.listInventoryHistory,
+  };
+  return browse(context, listing, options);
 }

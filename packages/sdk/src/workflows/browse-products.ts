@@ -1,11 +1,9 @@
 import type { Product } from '@onhand/spec';
-import { checkPageSize } from '../arguments/check-page-size.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import { listProducts } from '../operations/list-products.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
-import { PagedList } from '../pages/paged-list.ts';
-import { toQuery } from '../pages/to-query.ts';
+import type { PagedList } from '../pages/paged-list.ts';
+import { browse, type ReportsPart } from './browse.ts';
 
 /** How the products are read. */
 export interface ProductsOptions extends ReadOptions {
@@ -14,15 +12,13 @@ export interface ProductsOptions extends ReadOptions {
 }
 
 /** Every product by id, as a list that reads itself page by page. */
-export function browseProducts(
-  context: InventoryContext,
-  { pageSize, ...limits }: ProductsOptions,
-): PagedList<Product> {
+export function browseProducts(context: InventoryContext, options: ProductsOptions): PagedList<Product> {
   const intent = 'list the products';
-  const route = toRoute('/products', {}, intent);
-  return new PagedList({
+  const listing = {
     intent,
-    firstQuery: toQuery({ limit: pageSize === undefined ? undefined : checkPageSize(pageSize, intent) }),
-    readPage: (query) => listProducts(context, { ...limits, intent, route, query }),
-  });
+    route: toRoute('/products', {}, intent),
+    filters: {},
+    pick: (part: ReportsPart) => part.listProducts,
+  };
+  return browse(context, listing, options);
 }

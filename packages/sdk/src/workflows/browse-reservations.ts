@@ -1,12 +1,10 @@
 import type { Reservation } from '@onhand/spec';
-import { checkPageSize } from '../arguments/check-page-size.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
-import { listReservations } from '../operations/list-reservations.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
-import { PagedList } from '../pages/paged-list.ts';
-import { toQuery } from '../pages/to-query.ts';
+import type { PagedList } from '../pages/paged-list.ts';
+import { browse, type ReportsPart } from './browse.ts';
 
 /** Which reservations of a product. */
 export interface ReservationsOptions extends ReadOptions {
@@ -20,14 +18,14 @@ export interface ReservationsOptions extends ReadOptions {
 export function browseReservations(
   context: InventoryContext,
   productId: string,
-  { state, pageSize, ...limits }: ReservationsOptions,
+  options: ReservationsOptions,
 ): PagedList<Reservation> {
   const intent = `list the reservations of ${describeValue(productId)}`;
-  const route = toRoute('/products/{productId}/inventory/reservations', { productId }, intent);
-  const limit = pageSize === undefined ? undefined : checkPageSize(pageSize, intent);
-  return new PagedList({
+  const listing = {
     intent,
-    firstQuery: toQuery({ state, limit }),
-    readPage: (query) => listReservations(context, { ...limits, intent, route, query }),
-  });
+    route: toRoute('/products/{productId}/inventory/reservations', { productId }, intent),
+    filters: { state: options.state },
+    pick: (part: ReportsPart) => part.listReservations,
+  };
+  return browse(context, listing, options);
 }

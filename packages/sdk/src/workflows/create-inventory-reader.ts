@@ -30,6 +30,8 @@ export interface InventoryReading extends Inventory {
 /** Reads one inventory, from memory where that is allowed. */
 export type InventoryReader = (productId: string, options: GetOptions) => Promise<InventoryReading>;
 
+type Remembered = Inventory | undefined;
+
 /** A request that several callers wait for. */
 interface Flight {
   readonly moment: Moment;
@@ -71,13 +73,13 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
     }
   }
 
-  /** What is remembered, when it may be given out to who asks now. */
-  async function recall(productId: string, limits: CallLimits) {
+  /** What is remembered, when it may be given out to who asks now: at once, where that need not be asked. */
+  function recall(productId: string, limits: CallLimits): Remembered | Promise<Remembered> {
     const known = cache.findFresh(productId);
     if (known === undefined) return undefined;
     const isSame = isSameUser(limits);
     if (isSame === true) return known;
-    return (await isSame) ? cache.findFresh(productId) : undefined;
+    return isSame.then((isStillSame) => (isStillSame ? cache.findFresh(productId) : undefined));
   }
 
   async function recallStale(
@@ -99,7 +101,8 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
     const startedMs = runtime.now();
     if (signal?.aborted) throw toAborted(productId, signal.reason);
     try {
-      const known = fresh ? undefined : await recall(productId, limits);
+      const recalled = fresh ? undefined : recall(productId, limits);
+      const known = recalled instanceof Promise ? await recalled : recalled;
       emit('cache', { productId, use: known === undefined ? 'miss' : 'hit' });
       // A copy for each caller, for what is remembered must not change with it.
       if (known !== undefined) return { ...known };

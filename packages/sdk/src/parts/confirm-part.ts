@@ -1,0 +1,1 @@
+export { sendConfirmed } from '../operations/send-confirmed.ts';

@@ -1,0 +1,1 @@
+export { updateWith } from '../workflows/update-with.ts';

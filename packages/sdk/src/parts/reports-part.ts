@@ -1,0 +1,11 @@
+export { getInventoryRules } from '../operations/get-inventory-rules.ts';
+export { getProduct } from '../operations/get-product.ts';
+export { getReservation } from '../operations/get-reservation.ts';
+export { listAuditRecords } from '../operations/list-audit-records.ts';
+export { listBackorders } from '../operations/list-backorders.ts';
+export { listInventoryHistory } from '../operations/list-inventory-history.ts';
+export { listProducts } from '../operations/list-products.ts';
+export { listReservations } from '../operations/list-reservations.ts';
+export { verifyAuditChain } from '../operations/verify-audit-chain.ts';
+export { readLowStockPage } from '../workflows/read-low-stock.ts';
+export { countLowStock, reportLowStock } from '../workflows/report-low-stock.ts';
