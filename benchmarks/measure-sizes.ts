@@ -5,17 +5,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 interface Subject {
   readonly title: string;
   /** As npm takes it; a package of this house has none. */
   readonly install?: string;
   readonly program: string;
+  /** Whether what is loaded on demand counts, as in a bundle of one file; otherwise only what is loaded at first does. */
+  readonly isWhole?: boolean;
 }
 
 const subjects: readonly Subject[] = [
-  { title: '@onhand/sdk, InventoryManager', program: `export { InventoryManager } from '@onhand/sdk';` },
+  {
+    title: '@onhand/sdk, InventoryManager, what is loaded at first',
+    program: `export { InventoryManager } from '@onhand/sdk';`,
+  },
+  {
+    title: '@onhand/sdk, InventoryManager, with all that it loads on demand',
+    program: `export { InventoryManager } from '@onhand/sdk';`,
+    isWhole: true,
+  },
   {
     title: '@onhand/sdk/functions, the client alone',
     program: `export { createInventoryClient } from '@onhand/sdk/functions';`,
@@ -37,6 +47,15 @@ const subjects: readonly Subject[] = [
   { title: 'openai', install: 'openai@7.59.0', program: `export { default } from 'openai';` },
 ];
 
+/** Leaves out what a program imports only when it needs it. */
+const leaveForLater: Plugin = {
+  name: 'leave-for-later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^/ }, ({ kind, path: file }) =>
+      kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+    ),
+};
+
 const home = await mkdtemp(path.join(tmpdir(), 'onhand-sizes-'));
 try {
   const rows = await measureAll(home);
@@ -44,8 +63,8 @@ try {
     '# Sizes',
     '',
     'Written by `pnpm bench:sizes`: what a bundle for browsers grows by, from the built packages of this house and from the published ones of',
-    'others, with all dependencies, bundled and minified by esbuild for ES2022, compressed by `gzip -9`. `check` holds our own to',
-    '[.size-limit.json](../.size-limit.json).',
+    'others, with all dependencies, bundled and minified by esbuild for ES2022, compressed by `gzip -9`. What a program loads later, on demand, is left',
+    'out unless it is said. `check` holds our own to [.size-limit.json](../.size-limit.json).',
     '',
     '| what is imported | minified | gzip |',
     '| --- | --: | --: |',
@@ -70,7 +89,10 @@ async function measureAll(folder: string): Promise<string[]> {
   return Promise.all(subjects.map((subject) => measure(subject, folder)));
 }
 
-async function measure({ title, install, program }: Subject, folder: string): Promise<string> {
+async function measure(
+  { title, install, program, isWhole = false }: Subject,
+  folder: string,
+): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: folder },
     bundle: true,
@@ -80,6 +102,7 @@ async function measure({ title, install, program }: Subject, folder: string): Pr
     platform: 'browser',
     target: 'es2022',
     logLevel: 'error',
+    plugins: isWhole ? [] : [leaveForLater],
   });
   const bytes = Buffer.concat(outputFiles.map(({ contents }) => contents));
   const version = install === undefined ? '' : ` ${install.split('@').at(-1)}`;

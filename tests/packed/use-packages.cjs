@@ -45,6 +45,11 @@ module.exports = async function usePackages(load) {
   assert.equal((await inventory.update('prod_789', restock)).stock, 150);
   assert.deepEqual(tracked, ['inventory_update']);
 
+  // What is loaded on demand.
+  const { summary } = await inventory.bulkUpdate([{ productId: 'prod_789', change: restock }]);
+  assert.equal(summary.totalStockAfter, 200);
+  assert.equal((await inventory.history('prod_789').toArray({ limit: 5 })).length, 2);
+
   const served = await serveInventory({ port: 0 });
   const remote = new InventoryManager({
     baseUrl: served.url,

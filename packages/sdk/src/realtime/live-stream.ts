@@ -1,4 +1,5 @@
 import type { InventoryContext } from '../inventory-context.ts';
+import { eventStreamPart } from '../parts/event-stream.ts';
 import { type LiveMessage, parseMessage } from './parse-message.ts';
 import type { LiveTransport } from './realtime-settings.ts';
 import { runWebSocket } from './run-web-socket.ts';
@@ -19,7 +20,7 @@ const runners: { readonly [Transport in StreamTransport]: RunStream } = {
   'web-socket': runWebSocket,
   // On demand, because it brings a parser along that a socket does not need.
   'event-stream': (request) =>
-    import('./run-event-stream.ts').then(
+    eventStreamPart.load().then(
       ({ runEventStream }) => runEventStream(request),
       () => ({}),
     ),

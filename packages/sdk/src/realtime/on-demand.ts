@@ -2,6 +2,7 @@ import { toPathSegment } from '../arguments/to-path-segment.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { toSafeCause } from '../errors/to-safe-cause.ts';
 import type { InventoryContext } from '../inventory-context.ts';
+import { livePart } from '../parts/live.ts';
 import type { Live } from './live.ts';
 import type { LiveIterator } from './live-iterator.ts';
 import type { LiveUpdate } from './live-update.ts';
@@ -25,14 +26,10 @@ export interface Wish {
 
 const intent = 'watch inventories';
 
-/** Everything behind it comes when somebody subscribes for the first time, so that nobody else loads it. */
-let liveOf: ((context: InventoryContext) => Live) | undefined;
-
-/** Does something with it: at once when it is there. */
+/** Does something with what is behind it, which comes when somebody subscribes for the first time: at once when it is there. */
 async function enter<Value>(context: InventoryContext, use: (live: Live) => Value): Promise<Value> {
-  const open = liveOf ?? (await import('./live.ts')).liveOf;
-  liveOf = open;
-  return use(open(context));
+  const { liveOf } = livePart.loaded ?? (await livePart.load());
+  return use(liveOf(context));
 }
 
 /** Has a listener told of each newer state of some products. Throws `ConfigurationError` at once for an id that cannot be one. */
