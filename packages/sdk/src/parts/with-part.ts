@@ -2,10 +2,15 @@ import { AbortedError } from '../errors/aborted-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { toSafeCause } from '../errors/to-safe-cause.ts';
-import type { InventoryContext } from '../inventory-context.ts';
 import { type CallLimits, resolveLimits } from '../transport/call-limits.ts';
+import type { TransportSettings } from '../transport/transport-settings.ts';
 import { within } from '../transport/within.ts';
 import type { Part } from './part.ts';
+
+/** What a context of calls tells of their limits. */
+interface Context {
+  readonly settings: Pick<TransportSettings, 'runtime' | 'timeoutMs' | 'deadlineMs' | 'retry'>;
+}
 
 /** What a part is needed for. */
 interface Need<Module, Limits> {
@@ -20,7 +25,7 @@ interface Need<Module, Limits> {
  * keeps it away is told as a failure of the network or of time, or by the signal, and is certain to have changed nothing.
  */
 export async function withPart<Module, Limits extends CallLimits, Result>(
-  { settings }: Pick<InventoryContext, 'settings'>,
+  { settings }: Context,
   { part, intent, limits }: Need<Module, Limits>,
   go: (module: Module, limits: Limits) => Promise<Result>,
 ): Promise<Result> {

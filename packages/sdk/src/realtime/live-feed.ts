@@ -60,7 +60,7 @@ export class LiveFeed {
     const inventory = { ...known, ...arrived };
     this.#newest = { inventory, etag: toIfMatch(inventory.version, 'watch inventories') };
     this.#source = source;
-    learn(this.#context, this.#newest, { moment, ...(known !== undefined && { before: known }) });
+    learn(this.#context, this.#newest, { moment, ...(known !== undefined && { before: () => known }) });
     const update = { productId, inventory, source, ...(change !== undefined && { change }) };
     for (const subscriber of [...this.subscribers]) subscriber.tell(update);
     return news;

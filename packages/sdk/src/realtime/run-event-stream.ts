@@ -23,8 +23,9 @@ export const runEventStream: RunStream = async (request) => {
 /** Asks for the stream, once more with another token when the first is refused. Throws the error of an answer that refuses. */
 async function open(request: StreamRequest, rejected: string | undefined): Promise<Response> {
   const { tokens, transport, settings } = request.context;
-  const failure = { intent, outcome: 'not-applied' } as const;
-  const token = await tokens.resolve(rejected, failure);
+  const { now } = settings.runtime;
+  const asker = { now, attempts: 1, failure: () => ({ intent, outcome: 'not-applied' }) as const };
+  const token = await tokens.resolve(rejected, asker);
   request.signal.throwIfAborted();
   const path = toStreamPath(request);
   const response = await settings.fetch(transport.baseUrl + path, {
@@ -35,11 +36,10 @@ async function open(request: StreamRequest, rejected: string | undefined): Promi
   const { ok, status, headers } = response;
   if (ok) return response;
   const text = (await readText(response, maxChars))?.replaceAll(token, '[access token]');
-  const context = { nowMs: settings.runtime.now(), failure: () => failure };
   const reading = readAnswer(
     { intent, method: 'GET', path, isExpected: isNothing },
     { status, headers, text },
-    context,
+    asker,
   );
   if (reading.ok) return response;
   if (status === 401 && tokens.canRefresh && rejected === undefined) return open(request, token);
