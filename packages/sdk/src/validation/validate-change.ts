@@ -28,8 +28,8 @@ interface FieldSchema {
  * fraction of holding a change against the whole schema, which is needed only to say what is wrong.
  */
 function isPlainlyRight(change: unknown): boolean {
-  if (typeof change !== 'object' || change === null || !('stock' in change)) return false;
-  return Object.entries(change).every(
-    ([name, value]) => Object.hasOwn(fields, name) && fields[name]?.safeParse(value).success,
-  );
+  const given: object = Object(change);
+  const isRight = ([name, value]: [string, unknown]) =>
+    Object.hasOwn(fields, name) && fields[name]?.safeParse(value).success;
+  return 'stock' in given && Object.entries(given).every(isRight);
 }
