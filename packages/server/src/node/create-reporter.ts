@@ -38,7 +38,7 @@ export function createJsonReporter({ out, err }: Pick<Terminal, 'out' | 'err'>):
     JSON.stringify({ at: new Date().toISOString(), event, ...members });
   return {
     async started(url, { serve, productsFile, isWatched }) {
-      const { products, checkResponses, trustProxy, auditLimit, historyLimit, control } = serve;
+      const { products, checkResponses, trustProxy, auditLimit, historyLimit, realtime, control } = serve;
       out(
         line('started', {
           url,
@@ -50,6 +50,9 @@ export function createJsonReporter({ out, err }: Pick<Terminal, 'out' | 'err'>):
           trusted_proxies: trustProxy,
           audit_limit: auditLimit,
           history_limit: historyLimit,
+          event_limit: realtime.eventLimit,
+          max_streams: realtime.maxStreams,
+          max_streams_per_user: realtime.maxStreamsPerUser,
           faults: control.faults?.length ?? 0,
           control: control.http ?? false,
         }),

@@ -23,6 +23,7 @@ export async function describeStart(url: string, options: CliOptions): Promise<s
     Limits: describeLimits(rulesOf(serve)),
     Answers: serve.checkResponses ? 'held against openapi.yaml' : 'not held against openapi.yaml',
     Products: describeProducts(options),
+    Streams: describeStreams(serve),
     Tokens: describeTokens(serve),
     Addresses: describeAddresses(serve),
     Faults: serve.control.faults?.length ? `${serve.control.faults.length} in force` : undefined,
@@ -69,6 +70,11 @@ function describeProducts({ serve, productsFile, isWatched }: CliOptions): strin
   const source = productsFile === undefined ? '' : ` from ${productsFile}${isWatched ? ', watched' : ''}`;
   const kept = `${number(historyLimit)} history entries each, ${number(auditLimit)} audit records`;
   return `${number(products.length)}${source}; state in memory, ${kept}`;
+}
+
+function describeStreams({ realtime }: CliServeOptions): string {
+  const { eventLimit, maxStreams, maxStreamsPerUser } = realtime;
+  return `at most ${number(maxStreams)}, ${number(maxStreamsPerUser)} of a user; ${number(eventLimit)} events kept to go on from`;
 }
 
 function describeTokens({ auth }: CliServeOptions): string {

@@ -25,6 +25,7 @@ export type CliServeOptions = ServeOptions & {
   checkResponses: boolean;
   auditLimit: number;
   historyLimit: number;
+  realtime: { eventLimit: number; maxStreams: number; maxStreamsPerUser: number };
   control: ControlOptions;
   policy: PolicyOptions;
 };
@@ -73,6 +74,11 @@ function readSettledOptions(flags: ParsedFlags<typeof serveFlags>): Omit<CliServ
     checkResponses: values['check-responses'],
     auditLimit: parseCount(nameOf('audit-limit'), values['audit-limit'], { min: 1 }),
     historyLimit: parseCount(nameOf('history-limit'), values['history-limit'], { min: 1 }),
+    realtime: {
+      eventLimit: parseCount(nameOf('event-limit'), values['event-limit'], { min: 1 }),
+      maxStreams: parseCount(nameOf('max-streams'), values['max-streams'], {}),
+      maxStreamsPerUser: parseCount(nameOf('max-streams-per-user'), values['max-streams-per-user'], {}),
+    },
     control: resolveControlFlags(values.host, {
       control: values.control,
       faults: values.fault.map((text) => parseFault(nameOf('fault'), text)),

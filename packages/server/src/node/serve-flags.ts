@@ -48,6 +48,27 @@ const state = {
   },
 } as const satisfies Flags;
 
+const realtime = {
+  'event-limit': {
+    type: 'string',
+    value: 'N',
+    default: '10000',
+    help: 'events that are kept for streams that go on where they broke off; the oldest give way',
+  },
+  'max-streams': {
+    type: 'string',
+    value: 'N',
+    default: '10000',
+    help: 'streams that can be open at a time',
+  },
+  'max-streams-per-user': {
+    type: 'string',
+    value: 'N',
+    default: '100',
+    help: 'streams that one user can have open at a time',
+  },
+} as const satisfies Flags;
+
 const authentication = {
   ...signatureFlags,
   'jwks-url': {
@@ -117,6 +138,7 @@ const testing = {
 export const serveFlagsByHeading = {
   Listening: listening,
   State: state,
+  Streams: realtime,
   Tokens: authentication,
   'Reading of the API': policyFlags,
   Observing: observing,
@@ -126,6 +148,7 @@ export const serveFlagsByHeading = {
 export const serveFlags = {
   ...listening,
   ...state,
+  ...realtime,
   ...authentication,
   ...policyFlags,
   ...observing,

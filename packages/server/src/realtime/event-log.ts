@@ -68,10 +68,11 @@ export function createEventLog(limit: number, sequence: Sequence): EventLog {
 
   return {
     append(step) {
-      const crossings = findCrossings(step.before, step.applied.state);
-      return [undefined, ...crossings].map((crossing) =>
-        write(new RealtimeEvent(sequence.next(), step, crossing)),
-      );
+      const appended = [write(new RealtimeEvent(sequence.next(), step))];
+      for (const crossing of findCrossings(step.before, step.applied.state)) {
+        appended.push(write(new RealtimeEvent(sequence.next(), step, crossing)));
+      }
+      return appended;
     },
     readAfter(seq) {
       return seq < floor || seq > sequence.last() ? undefined : events.slice(seq - floor);
