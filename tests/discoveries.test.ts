@@ -59,4 +59,23 @@ describe('node:http', () => {
     expect(await received({})).toBe('one');
     expect(await received({ joinDuplicateHeaders: true })).toBe('one, two');
   });
+
+  it('hands over every upgrade once anybody listens for them, unless it is told which', async () => {
+    const meet = async (options: object) => {
+      const server = createServer(options, (_incoming, outgoing) => outgoing.end('a request'));
+      server.on('upgrade', (_incoming, socket) => socket.end('an upgrade'));
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const address = server.address();
+      const socket = connect(typeof address === 'object' && address !== null ? address.port : 0, '127.0.0.1');
+      socket.write('GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n');
+      const [answer] = await once(socket.setEncoding('utf8'), 'data');
+      socket.destroy();
+      server.close();
+      return answer.split('\r\n').find((line: string) => line.startsWith('a'));
+    };
+
+    expect(await meet({})).toBe('an upgrade');
+    expect(await meet({ shouldUpgradeCallback: () => false })).toBe('a request');
+  });
 });

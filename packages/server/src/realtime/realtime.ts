@@ -106,10 +106,6 @@ export class Realtime {
     // Whoever still works on a world that was replaced writes into no log of the present one.
     if (this.#ended !== undefined) return;
     this.#audience.publish(this.#log.append(step));
-    const hold = step.applied.reservation;
-    if (this.count > 0 && hold?.state === 'active' && hold.expiresAtMs !== null) {
-      this.#timetable.plan(hold.expiresAtMs);
-    }
   }
 
   /** Begins a stream. Where it cannot, the socket is closed and told why. */
@@ -259,7 +255,10 @@ export class Realtime {
     }
   }
 
+  /** Until the next beat no hold can fall due that is not there yet: each is given at least a minute. */
   async #planNext(opened?: Stream): Promise<void> {
+    // It may have ended before it began.
+    if (this.count === 0) return;
     if (opened !== undefined) this.#nextExpiryMs = Math.min(this.#nextExpiryMs, opened.expiresAtMs);
     if (this.#nextBeatMs === never) this.#nextBeatMs = this.#setting.clock() + beatMs;
     const nextDueMs = (await this.#setting.store.readNextDueAtMs()) ?? never;

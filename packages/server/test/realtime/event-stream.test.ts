@@ -98,6 +98,11 @@ describe.each(Object.entries(doors))('%s', (_name, door) => {
       { data: { type: 'resumed' } },
     ]);
     await again.cancel();
+    const anew = readEvents(await open(`${both}&since=0`));
+    expect(
+      [await anew.next(), await anew.next(), await anew.next()].map((event) => event?.id !== undefined),
+    ).toEqual([false, false, true]);
+    await anew.cancel();
     await expect.poll(door.count).toBe(0);
   });
 

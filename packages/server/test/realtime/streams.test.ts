@@ -130,13 +130,33 @@ describe('a stream that goes on from a number', () => {
 
     expect(first.ending()).toMatchObject({ code: 1012 });
     expect(other.ending()).toBeUndefined();
-    expect((await follow(server, { query: since() })).told()).toEqual(['resync', 'snapshot 1']);
+    const anew = await follow(server, { query: since() });
+    expect(anew.told()).toEqual(['resync', 'snapshot 1']);
+    await patch(add(1));
+    const fromAnew = `${mug}&since=${seqOf(anew.messages[1])}`;
+    expect((await follow(server, { query: fromAnew })).told()).toEqual(['inventory.updated 2', 'resumed']);
+    expect((await follow(server, { query: since() })).told()).toEqual(['resync', 'snapshot 2']);
     server.control.restore(snapshot);
     expect(other.ending()).toMatchObject({ code: 1012 });
     expect((await follow(server, { query: since() })).told()).toEqual(['resync', 'snapshot 2']);
     server.control.reset({ now: startMs - 86_400_000 });
     expect((await follow(server, { query: since() })).told()).toEqual(['resync', 'snapshot 1']);
   });
+});
+
+it('hears nothing of a change that ends in a world that was replaced', async () => {
+  const { server, patch } = startWorld();
+  const held = server.control.interleave.hold();
+  const change = patch(add(1));
+  await held.waiting();
+  server.control.reset();
+  const { messages, told } = await follow(server, { query: mug });
+  expect((await change).status).toBe(200);
+  await patch(add(1));
+
+  expect(told()).toEqual(['snapshot 1', 'inventory.updated 2']);
+  const again = await follow(server, { query: `${mug}&since=${seqOf(messages[0])}` });
+  expect(again.told()).toEqual(['inventory.updated 2', 'resumed']);
 });
 
 describe('a ticket', () => {
@@ -193,9 +213,8 @@ describe('a ticket', () => {
 });
 
 it('tells nothing any more once the token has expired, and says so at the latest then', async () => {
-  const { nowMs } = startWorld().clock;
   const world = startWorld({
-    auth: { verify: () => ({ sub: 'a', role: 'admin', exp: nowMs / 1_000 + 60 }) },
+    auth: { verify: () => ({ sub: 'a', role: 'admin', exp: startMs / 1_000 + 60 }) },
   });
   const told = await follow(world.server, { query: mug });
   world.clock.nowMs += 60_000;
@@ -204,6 +223,17 @@ it('tells nothing any more once the token has expired, and says so at the latest
 
   const late = await follow(world.server, { query: mug });
   expect([late.told(), late.ending()]).toEqual([[], expect.objectContaining({ code: 4401 })]);
+
+  world.server.control.clock.set(startMs + 1_000);
+  const silent = await follow(world.server, { query: mug });
+  for (const moment of [31_000, 59_000]) {
+    world.server.control.clock.set(startMs + moment);
+    await settle();
+  }
+  expect([silent.told(), silent.ending()]).toEqual([['snapshot 2', 'ping'], undefined]);
+  world.server.control.clock.set(startMs + 60_000);
+  await settle();
+  expect(silent.ending()).toMatchObject({ code: 4401 });
 });
 
 it('keeps no more for a client that does not read than it may leave unread, and one turn', async () => {
