@@ -93,7 +93,7 @@ function takeFrames(follower: Follower, bytes: Buffer): Buffer {
 async function follow(): Promise<Follower> {
   const follower: Follower = { version: 0, received: 0, leaps: 0, isOpen: true };
   const socket: Socket = connect(Number(port), hostname);
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   let isUpgraded = false;
   await new Promise<void>((resolve, reject) => {
     socket.on('error', reject);

@@ -16,6 +16,8 @@ export interface RawWebSocket {
   readonly next: () => Promise<Frame>;
   /** The code in the close frame, whatever comes before it. */
   readonly readCloseCode: () => Promise<number>;
+  /** What came after the last frame that was asked for. */
+  readonly unreadBytes: () => number;
 }
 
 /** Opens a WebSocket by hand (RFC 6455, section 4.1). */
@@ -55,10 +57,11 @@ export async function openRaw(url: string): Promise<RawWebSocket> {
     return frame.payload.readUInt16BE(0);
   }
 
-  return { socket, next, readCloseCode };
+  return { socket, next, readCloseCode, unreadBytes: () => bytes.length };
 }
 
-function readFrame(bytes: Buffer): (Frame & { length: number }) | undefined {
+/** The first whole frame of some bytes, with how many of them it takes. */
+export function readFrame(bytes: Buffer): (Frame & { length: number }) | undefined {
   if (bytes.length < 2) return undefined;
   const short = bytes.readUInt8(1);
   const headLength = short < 126 ? 2 : short === 126 ? 4 : 10;

@@ -142,6 +142,12 @@ it('takes a client for dead that leaves pings unanswered for 60 seconds, and no 
   for (const run of waiting) run();
 
   expect(await dead.readCloseCode()).toBe(4408);
+  // Nothing follows a goodbye, also where it is not returned.
+  for (const version of [3, 4]) {
+    await patch({ operation: 'increment', stock: 1 }, server);
+    expect(await alive.next()).toMatchObject({ version });
+  }
+  expect(dead.unreadBytes()).toBe(0);
   dead.socket.destroy();
   await expect.poll(() => server.control.realtime.count()).toBe(1);
   alive.connection.close();
@@ -253,18 +259,25 @@ it('lets faults strike the opening of a stream as they strike a request', async 
 });
 
 it('answers a request for any other upgrade as if it had not asked for one', async () => {
-  const status = (path: string, upgrade: string) =>
+  const ask = (path: string, upgrade: string, body?: string) =>
     new Promise((resolve, reject) => {
-      const headers = { authorization: 'Bearer admin', connection: 'Upgrade', upgrade };
-      const sent = request(`${served.url}${path}`, { headers }, (answer) => {
+      const headers = {
+        ...admin,
+        connection: 'Upgrade',
+        upgrade,
+        ...(body !== undefined && { 'content-type': 'application/json', 'content-length': body.length }),
+      };
+      const method = body === undefined ? 'GET' : 'PATCH';
+      const sent = request(`${served.url}${path}`, { method, headers }, (answer) => {
         answer.resume();
         resolve(answer.statusCode);
       });
-      sent.on('error', reject).end();
+      sent.on('error', reject).end(body);
     });
 
-  expect(await status('/products', 'h2c')).toBe(200);
-  expect(await status('/inventory/realtime', 'h2c')).toBe(400);
-  expect(await status('/products', 'websocket')).toBe(200);
-  expect(await status('/nothing', 'websocket')).toBe(404);
+  expect(await ask('/products', 'h2c')).toBe(200);
+  expect(await ask('/products/prod_789/inventory', 'h2c', '{"stock":50}')).toBe(200);
+  expect(await ask('/inventory/realtime', 'h2c')).toBe(400);
+  expect(await ask('/products', 'websocket')).toBe(200);
+  expect(await ask('/nothing', 'websocket')).toBe(404);
 });
