@@ -4,6 +4,8 @@ import type { Capabilities } from '../client/capabilities.ts';
 import type { Trait } from '../client/traits.ts';
 import type { Transcript } from '../client/transcript.ts';
 import type { ProductUnderTest } from '../product/product-under-test.ts';
+import type { Streams } from '../realtime/create-streams.ts';
+import type { Transport } from '../realtime/stream.ts';
 import type { SchemaWatch } from '../schema/schema-watch.ts';
 
 type OperationPlace = {
@@ -32,6 +34,8 @@ interface Needs {
   readonly traits?: readonly Trait[];
   /** That the admin's token is a JWT, so that it can be altered. */
   readonly jwt?: true;
+  /** A stream; one that comes in this way, where it is named. */
+  readonly stream?: true | Transport;
   /** A token that has expired. */
   readonly expiredToken?: true;
   /** That time passes for the server. */
@@ -59,6 +63,8 @@ export interface CheckContext extends Scene {
   readonly otherProduct: () => ProductUnderTest;
   /** Every product that was named for the contract. */
   readonly productIds: readonly string[];
+  /** The way to streams. What a check opens is closed after it. */
+  readonly streams: Pick<Streams, 'openAll' | 'open' | 'endingOf'>;
   /** Which operations the server has. */
   readonly capabilities: Capabilities;
   /** A name that was never used before, for keys, orders and adjustments. */
@@ -79,7 +85,7 @@ export interface CheckContext extends Scene {
   /** What was said so far; for a check that tries many times and shows one try. */
   readonly transcript: Transcript;
   /** What all checks so far have seen of the documented answers. */
-  readonly watch: Pick<SchemaWatch, 'breaches' | 'coverage'>;
+  readonly watch: Pick<SchemaWatch, 'breaches' | 'coverage' | 'heard'>;
 }
 
 /** One promise of the API, and how to see whether a server keeps it. */

@@ -70,6 +70,7 @@ import { everyProductOnce } from './list-products/every-product-once.ts';
 import { productQueryBounds } from './list-products/query-bounds.ts';
 import { holdsByState } from './list-reservations/by-state.ts';
 import { everyHoldOnce } from './list-reservations/every-hold-once.ts';
+import { realtimeChecks } from './realtime-checks.ts';
 import { updateInventoryChecks } from './update-inventory-checks.ts';
 import { auditChainHolds } from './verify-audit-chain/holds.ts';
 
@@ -143,6 +144,7 @@ export const checks: readonly Check[] = [
   auditIsChained,
   auditQuery,
   auditChainHolds,
+  ...realtimeChecks,
   // Last: they look at the answers to all the others.
   noServerError,
   documentedStatus,

@@ -1,5 +1,6 @@
 import { type OperationId, operations } from '@onhand/spec';
 import { BrokenPromise } from '../expectations/broken-promise.ts';
+import type { Transport } from '../realtime/stream.ts';
 import type { Answer } from './answer.ts';
 import type { Send } from './call.ts';
 import { createTraits, type Traits } from './traits.ts';
@@ -10,6 +11,8 @@ export interface Capabilities {
   /** The ids of all operations that it has. */
   all(): Promise<OperationId[]>;
   readonly traits: Traits;
+  /** How streams can come; none where the server has no realtime. */
+  transports(): Promise<readonly Transport[]>;
 }
 
 /** What the questions need. */
@@ -20,6 +23,8 @@ interface CapabilityProbe {
   /** Whether the product may be changed to find something out. */
   readonly mayChange: boolean;
   readonly newId: (label: string) => string;
+  /** Whether the server takes an upgrade to a WebSocket. */
+  readonly takesUpgrades: () => Promise<boolean>;
 }
 
 /** These make an inventory; a server without them has nothing to check. */
@@ -32,7 +37,8 @@ const indispensable: ReadonlySet<OperationId> = new Set([
 ]);
 
 /** Asks for each operation once, when somebody first wants to know, with a request that changes nothing. */
-export function createCapabilities({ send, productId, mayChange, newId }: CapabilityProbe): Capabilities {
+export function createCapabilities(probeWith: CapabilityProbe): Capabilities {
+  const { send, productId, mayChange, newId, takesUpgrades } = probeWith;
   const known = new Map<OperationId, Promise<boolean>>();
   const has = (id: OperationId) => {
     const answer =
@@ -40,8 +46,18 @@ export function createCapabilities({ send, productId, mayChange, newId }: Capabi
     known.set(id, answer);
     return answer;
   };
+  let transports: Promise<readonly Transport[]> | undefined;
+  const findTransports = async (): Promise<readonly Transport[]> => {
+    const hasEvents = await has('openRealtimeStream');
+    const hasSockets = (await has('createRealtimeTicket')) && (await takesUpgrades());
+    return [...(hasEvents ? [events] : []), ...(hasSockets ? [sockets] : [])];
+  };
   return {
     has,
+    transports: () => {
+      transports ??= findTransports();
+      return transports;
+    },
     all: async () => {
       const present: OperationId[] = [];
       for (const id of operationIds) if (await has(id)) present.push(id);
@@ -54,6 +70,9 @@ export function createCapabilities({ send, productId, mayChange, newId }: Capabi
     }),
   };
 }
+
+const events: Transport = 'server-sent events';
+const sockets: Transport = 'WebSocket';
 
 const isOperationId = (name: string): name is OperationId => name in operations;
 const operationIds = Object.keys(operations).filter(isOperationId);

@@ -56,7 +56,7 @@ async function exchangeOnce(options: SendOptions, call: Call, request: string): 
         signal: toSignal(options),
       }),
     );
-    return { response, text: await response.text() };
+    return { response, text: await readText(response) };
   };
   const { response, text } = await attempt().catch((error: unknown) => {
     if (method === 'GET' && isReset(error)) return attempt();
@@ -64,6 +64,13 @@ async function exchangeOnce(options: SendOptions, call: Call, request: string): 
   });
   const { status, headers: received } = response;
   return { request, method, url, status, headers: received, text, body: parseJson(text) };
+}
+
+/** A stream that should have been refused has no end to wait for. */
+async function readText(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  await response.body?.cancel();
+  return '';
 }
 
 function toSignal({ timeoutMs, signal }: SendOptions): AbortSignal {

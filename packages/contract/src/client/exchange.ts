@@ -16,6 +16,8 @@ export interface Exchange {
   /** As it was sent; of bytes only how many. */
   readonly body: string | undefined;
   readonly bytes?: Uint8Array;
+  /** Its answer goes on as long as it is open: it can neither be left out nor sent once more. */
+  readonly isStream?: true;
   /** Filled in when the answer is there, so that exchanges stand in the order in which they were sent. */
   outcome?: Answer | { readonly failure: string };
 }

@@ -58,6 +58,8 @@ const places: readonly (readonly [prefix: string, profile: ProfileId])[] = [
   ['batch-update-inventory/', 'batch'],
   ['list-low-stock/', 'low-stock'],
   ['get-inventory-rules/', 'limits'],
+  ['create-realtime-ticket/', 'realtime'],
+  ['open-realtime-stream/', 'realtime'],
   ['list-audit-records/', 'audit'],
   ['verify-audit-chain/', 'audit'],
 ];

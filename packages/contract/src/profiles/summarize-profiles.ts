@@ -5,7 +5,7 @@ import { type ProfileId, profileIds } from './profile.ts';
 export interface ProfileSummary {
   readonly profile: ProfileId;
   /**
-   * `not-implemented` when the server has nothing of it, or when this suite has nothing to check of it yet;
+   * `not-implemented` when the server has nothing of it;
    * `not-run` when nothing of it was checked for want of a token or a product, or because nobody asked.
    */
   readonly status: 'held' | 'broken' | 'not-implemented' | 'not-run';
@@ -38,9 +38,6 @@ function summarize(profile: ProfileId, results: readonly CheckResult[]): Profile
   const summary = { profile, ...counts, reasons };
   if (counts.broken > 0) return { ...summary, status: 'broken' };
   if (counts.held > 0) return { ...summary, status: 'held' };
-  if (profile === 'realtime' && results.length === 0) {
-    return { ...summary, status: 'not-implemented', reasons: ['this suite has nothing to check of it yet'] };
-  }
   const isMissing = notRun.some(({ because }) => because === 'not-implemented');
   return { ...summary, status: isMissing ? 'not-implemented' : 'not-run' };
 }

@@ -22,7 +22,7 @@ interface Used {
  */
 export async function chooseEvidence(all: readonly Exchange[], used: Used): Promise<readonly Exchange[]> {
   const few = shortenEvidence(all);
-  if (few.length === all.length) return all;
+  if (few.length === all.length || all.some(({ isStream }) => isStream)) return all;
   try {
     return (await isSeenAgain(few, used)) ? few : all;
   } catch (error) {

@@ -20,6 +20,11 @@ export interface ContractOptions {
   readonly products: readonly string[];
   /** How requests are sent; the global `fetch` when absent. */
   readonly fetch?: (request: Request) => Promise<Response>;
+  /**
+   * How a WebSocket is opened: the global one, where there is one and `fetch` is the global one too. Without it, realtime is
+   * checked over server-sent events alone.
+   */
+  readonly webSocket?: OpenWebSocket;
   /** Only checks of these profiles. A profile that is named and that the server lacks is a broken promise. Default all. */
   readonly profiles?: readonly ProfileId[];
   /** Only the checks with these ids. Default all. */
@@ -51,6 +56,9 @@ export interface ContractOptions {
   readonly ids?: () => string;
 }
 
+/** Opens a WebSocket, as far as this suite uses it. */
+export type OpenWebSocket = (url: string) => Pick<WebSocket, 'addEventListener' | 'close'>;
+
 /** How far a run is. */
 export interface Progress {
   readonly done: number;
@@ -63,6 +71,7 @@ export interface ResolvedContractOptions {
   readonly tokens: ReadonlyMap<Caller, string>;
   readonly products: readonly string[];
   readonly fetch: (request: Request) => Promise<Response>;
+  readonly webSocket: OpenWebSocket | undefined;
   /** The profiles that were named, or all. */
   readonly profiles: readonly ProfileId[];
   /** The profiles that the server must have. */
@@ -102,6 +111,7 @@ export function resolveContractOptions(options: ContractOptions): ResolvedContra
     products: [...new Set(options.products)],
     // Looked up for each request: a test may replace the global one later.
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    webSocket: options.webSocket ?? (options.fetch === undefined ? globalWebSocket() : undefined),
     profiles: options.profiles ?? profileIds,
     required: options.profiles ?? [],
     checks: replay === undefined ? options.checks : [replay.checkId],
@@ -116,4 +126,9 @@ export function resolveContractOptions(options: ContractOptions): ResolvedContra
     clock: options.clock ?? (() => performance.now()),
     ids: options.ids ?? (() => crypto.randomUUID()),
   };
+}
+
+/** Node has had it since 22. */
+function globalWebSocket(): OpenWebSocket | undefined {
+  return typeof WebSocket === 'undefined' ? undefined : (url) => new WebSocket(url);
 }

@@ -11,6 +11,7 @@ import { createOpenPromises } from '../product/open-promises.ts';
 import { createProductUnderTest, type ProductUnderTest } from '../product/product-under-test.ts';
 import { type ProductSnapshot, takeSnapshot } from '../product/snapshot.ts';
 import { profileOf } from '../profiles/profile.ts';
+import { takesUpgrades } from '../realtime/open-web-socket.ts';
 import type { AnswerCoverage } from '../schema/coverage.ts';
 import { createSchemaWatch } from '../schema/schema-watch.ts';
 import type { CheckResult } from './check-result.ts';
@@ -62,6 +63,9 @@ export async function openContract(given: ContractOptions): Promise<OpenContract
       if (!isMissing(answer)) watch.see(exchange, answer);
     }),
     productId: anyProduct,
+    takesUpgrades: async () =>
+      options.webSocket !== undefined &&
+      takesUpgrades({ options, send, transcript: createTranscript(), see: () => {}, hear: () => {} }),
     mayChange: options.products.length > 0,
     newId: (label) => `${label}-${options.ids()}`,
   });

@@ -6,6 +6,7 @@ import { createTranscript, type Transcript } from '../client/transcript.ts';
 import { BrokenPromise } from '../expectations/broken-promise.ts';
 import { createProductUnderTest } from '../product/product-under-test.ts';
 import { profileOf } from '../profiles/profile.ts';
+import { createStreams, type Streams } from '../realtime/create-streams.ts';
 import type { CheckFacts, CheckResult } from './check-result.ts';
 import type { CheckedServer } from './checked-server.ts';
 import { chooseEvidence } from './choose-evidence.ts';
@@ -32,6 +33,7 @@ export async function runCheck(
 
   const transcript = createTranscript();
   const names: string[] = [];
+  const streams = openStreams(server, transcript);
   const startedMs = options.clock();
   let broken = await attempt();
   if (isReset(broken?.cause) && server.freshStarts.left > 0) {
@@ -45,7 +47,7 @@ export async function runCheck(
 
   async function attempt(): Promise<BrokenPromise | undefined> {
     try {
-      const context = createContext(server, { transcript, names }, products);
+      const context = createContext(server, { transcript, names, streams }, products);
       if (products.length > 0) await context.product.clear();
       if (check.needs?.products === 2) await context.otherProduct().clear();
       transcript.restart();
@@ -55,6 +57,8 @@ export async function runCheck(
       if (!(error instanceof BrokenPromise)) throw error;
       for (const id of products) server.openPromises.suspect(id);
       return error;
+    } finally {
+      streams.closeAll();
     }
   }
 
@@ -89,9 +93,22 @@ function unasked(name: string): never {
   throw new Error(`A check that uses ${name} must say that it needs it.`);
 }
 
+/** What is written down and opened while a check runs. */
+interface Notes {
+  readonly transcript: Transcript;
+  readonly names: string[];
+  readonly streams: Streams;
+}
+
+function openStreams({ options, capabilities, watch }: CheckedServer, transcript: Transcript): Streams {
+  const { see, hear } = watch;
+  const send = createSend(options, transcript, see);
+  return createStreams({ options, transcript, send, see, hear }, capabilities.transports);
+}
+
 function createContext(
   { options, capabilities, openPromises, anyProduct, watch }: CheckedServer,
-  { transcript, names }: { readonly transcript: Transcript; readonly names: string[] },
+  { transcript, names, streams }: Notes,
   products: readonly string[],
 ): CheckContext {
   const { seed, runs, replay, clock, ids } = options;
@@ -107,6 +124,7 @@ function createContext(
   return {
     ...toScene(transcript),
     eachAtOnce: createEachAtOnce(transcript, toScene),
+    streams,
     otherProduct: () => {
       if (second === undefined)
         throw new Error('A check that uses otherProduct must say that it needs 2 products.');

@@ -33,8 +33,8 @@ function leaveOut(
   });
 }
 
-const isRead = ({ method, outcome }: Exchange) =>
-  method === 'GET' && outcome !== undefined && 'status' in outcome;
+const isRead = ({ method, outcome, isStream }: Exchange) =>
+  method === 'GET' && !isStream && outcome !== undefined && 'status' in outcome;
 
 const isRefusal = ({ outcome }: Exchange) =>
   outcome !== undefined && 'status' in outcome && outcome.status >= 400 && outcome.status < 500;

@@ -28,6 +28,18 @@ export async function whyNotRun(check: Check, server: CheckedServer): Promise<Ob
     if (!(await capabilities.has(id)))
       return { because: 'not-implemented', reason: `the server has no ${id}` };
   }
+  if (needs.stream !== undefined) {
+    const transports = await capabilities.transports();
+    if (transports.length === 0)
+      return { because: 'not-implemented', reason: 'the server has no openRealtimeStream' };
+    if (needs.stream === 'WebSocket' && options.webSocket === undefined)
+      return {
+        because: 'not-given',
+        reason: 'needs a WebSocket, which this runtime lacks or which was not given',
+      };
+    if (needs.stream !== true && !transports.includes(needs.stream))
+      return { because: 'not-implemented', reason: `the server has no ${needs.stream}` };
+  }
   const ofFolder = traitOfFolder.flatMap(([prefix, trait]) => (check.id.startsWith(prefix) ? [trait] : []));
   for (const trait of [...ofFolder, ...(needs.traits ?? [])]) {
     if (!(await capabilities.traits.has(trait)))

@@ -1,5 +1,5 @@
 /** What an answer may get wrong, whatever it was asked. */
-export type BreachKind = 'server-error' | 'status' | 'header' | 'media-type' | 'body';
+export type BreachKind = 'server-error' | 'status' | 'header' | 'media-type' | 'body' | 'message';
 
 /** One way in which an answer is not what openapi.yaml documents. */
 export interface Breach {

@@ -6,6 +6,8 @@ import {
   problemSchema,
   requiredHeaders,
 } from '@onhand/spec/answers';
+import { realtimeMessageSchema } from '@onhand/spec/schemas';
+import type { HeardMessage } from '../realtime/stream.ts';
 import type { Breach } from './breach.ts';
 import { describeIssue, type Issue } from './describe-issue.ts';
 import { headersWithValues, whatIsWrongWith } from './header-values.ts';
@@ -69,9 +71,15 @@ function findHeaderBreaches(required: readonly string[], headers: Headers): Brea
 
 function findContentBreaches(operation: OperationId, answer: AnswerParts): Breach[] {
   const { status, headers } = answer;
-  const wanted = status < 400 ? 'application/json' : 'application/problem+json';
+  const isStream = operation === 'openRealtimeStream' && status === 200;
+  const ofSuccess = isStream ? 'text/event-stream' : 'application/json';
+  const wanted = status < 400 ? ofSuccess : 'application/problem+json';
   const given = headers.get('content-type');
-  const inBody = status < 400 ? judgeSuccess(operation, answer) : judgeProblem(operation, answer);
+  const inBody = isStream
+    ? []
+    : status < 400
+      ? judgeSuccess(operation, answer)
+      : judgeProblem(operation, answer);
   if (given?.split(';')[0]?.trim().toLowerCase() === wanted) return inBody;
   const message = `The media type has to be ${wanted}, got ${given ?? 'none'}.`;
   return [{ kind: 'media-type', constraint: 'media type', message }, ...inBody];
@@ -91,11 +99,35 @@ function judgeProblem(operation: OperationId, answer: AnswerParts): Breach[] {
   return [{ kind: 'body', constraint: 'body', member: 'code', message }];
 }
 
+/** Everything in which a message of a stream differs from what openapi.yaml documents. */
+export function findMessageBreaches(message: HeardMessage): Breach[] {
+  const { text, body } = message;
+  // A client ignores types that it does not know, and so does this.
+  if (typeof body.type === 'string' && !messageTypes.has(body.type)) return [];
+  const breaches = judgeBody({ text, body }, `message ${body.type}`, realtimeMessageSchema);
+  return breaches.map((breach) => ({ ...breach, kind: 'message' }));
+}
+
+const messageTypes: ReadonlySet<string> = new Set([
+  'snapshot',
+  'inventory.updated',
+  'inventory.low_stock',
+  'inventory.recovered',
+  'inventory.out_of_stock',
+  'resumed',
+  'resync',
+  'ping',
+]);
+
 interface Schema {
   safeParse(value: unknown): { readonly error?: { readonly issues: readonly Issue[] } | undefined };
 }
 
-function judgeBody({ text, body }: AnswerParts, constraint: string, schema: Schema): Breach[] {
+function judgeBody(
+  { text, body }: Pick<AnswerParts, 'text' | 'body'>,
+  constraint: string,
+  schema: Schema,
+): Breach[] {
   if (body === undefined) {
     const got = text === '' ? 'nothing' : `"${text.slice(0, 80)}"`;
     return [{ kind: 'body', constraint, member: '', message: `The body has to be JSON, got ${got}.` }];

@@ -1,9 +1,10 @@
 import type { OperationId } from '@onhand/spec';
 import type { Answer } from '../client/answer.ts';
 import type { Exchange } from '../client/exchange.ts';
+import type { HeardMessage } from '../realtime/stream.ts';
 import type { Breach } from './breach.ts';
 import { type AnswerCoverage, createCoverageCounter } from './coverage.ts';
-import { findBreaches } from './find-breaches.ts';
+import { findBreaches, findMessageBreaches } from './find-breaches.ts';
 import { findOperation } from './find-operation.ts';
 
 /** One kind of breach, with the first exchange that showed it. */
@@ -19,6 +20,10 @@ export interface SeenBreach extends Breach {
 export interface SchemaWatch {
   /** Looks at an answer; one to a request that no operation documents is left alone. */
   see(exchange: Exchange, answer: Answer): void;
+  /** Looks at a message of a stream. */
+  hear(exchange: Exchange, message: HeardMessage): void;
+  /** How many messages were looked at. */
+  readonly heard: number;
   /** Each kind of breach once, in the order in which they were first seen. */
   readonly breaches: readonly SeenBreach[];
   readonly coverage: readonly AnswerCoverage[];
@@ -28,6 +33,12 @@ export interface SchemaWatch {
 export function createSchemaWatch(baseUrl: string): SchemaWatch {
   const counter = createCoverageCounter();
   const seen = new Map<string, SeenBreach>();
+  let heard = 0;
+  const note = (breach: Breach, found: Pick<SeenBreach, 'operation' | 'status' | 'exchange'>) => {
+    const key = [found.operation, found.status, breach.kind, breach.constraint, breach.member].join(' ');
+    const first = seen.get(key) ?? { ...breach, ...found, count: 0 };
+    seen.set(key, { ...first, count: first.count + 1 });
+  };
   return {
     see: (exchange, answer) => {
       const operation = findOperation(answer.method, toPath(answer.url, baseUrl));
@@ -35,11 +46,15 @@ export function createSchemaWatch(baseUrl: string): SchemaWatch {
       const breaches = findBreaches(operation, answer);
       counter.count(operation, answer, breaches);
       const { status } = answer;
-      for (const breach of breaches) {
-        const key = [operation, status, breach.kind, breach.constraint, breach.member].join(' ');
-        const first = seen.get(key) ?? { ...breach, operation, status, exchange, count: 0 };
-        seen.set(key, { ...first, count: first.count + 1 });
-      }
+      for (const breach of breaches) note(breach, { operation, status, exchange });
+    },
+    hear: (exchange, message) => {
+      heard += 1;
+      for (const breach of findMessageBreaches(message))
+        note(breach, { operation: 'openRealtimeStream', status: 200, exchange });
+    },
+    get heard() {
+      return heard;
     },
     get breaches() {
       return [...seen.values()];

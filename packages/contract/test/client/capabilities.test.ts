@@ -15,7 +15,13 @@ const answered = (status: number, body?: unknown): Answer => ({
 });
 
 const capabilitiesOf = (send: Send) =>
-  createCapabilities({ send, productId: 'prod 1', mayChange: false, newId: (label) => label });
+  createCapabilities({
+    takesUpgrades: async () => false,
+    send,
+    productId: 'prod 1',
+    mayChange: false,
+    newId: (label) => label,
+  });
 
 it.each([
   ['answers', 200, [], true],

@@ -1,3 +1,5 @@
+import type { ContractOptions } from '../../src/index.ts';
+
 /** A JSON object on its way through the border. */
 export type Json = Record<string, unknown>;
 
@@ -18,6 +20,8 @@ export interface Instead {
   readonly method?: string;
   readonly path?: string;
   readonly query?: Readonly<Record<string, string | null>>;
+  /** Parameters beside those that are there. */
+  readonly addQuery?: readonly (readonly [name: string, value: string])[];
   /** `null` takes a header away. */
   readonly headers?: Readonly<Record<string, string | null>>;
   readonly body?: Json | string;
@@ -39,6 +43,10 @@ export interface Mutant {
   readonly during?: readonly string[];
   /** Where what is wrong has to do with tokens: then they are JWTs, and not the names of roles. */
   readonly tokens?: 'jwt';
+  /** How long the suite waits, where the mistake is that nothing comes. */
+  readonly timeoutMs?: number;
+  /** How a WebSocket to it is opened, where the mistake is there. */
+  readonly webSocket?: ContractOptions['webSocket'];
   /** Called once for each server, so that the border can remember. */
   readonly border: () => Border;
 }

@@ -15,6 +15,7 @@ const showsMore: Readonly<Record<string, string>> = {
   'list-reservations/by-state': 'it takes six requests to have a hold in each state',
   'list-inventory-history/filters': 'five entries are told apart',
   'update-inventory/reservations/adds-up': 'the sum is over the life of two holds',
+  'open-realtime-stream/': 'streams are neither left out nor sent again, and what they say takes changes',
   'update-inventory/reservations/expires': 'time passes between its requests, and does so once',
   'list-inventory-history/period':
     'entries of one millisecond share their time, so that a second try may differ',
@@ -24,7 +25,7 @@ const showsMore: Readonly<Record<string, string>> = {
 /** Which of these checks see that something is wrong behind the border; those of `during` run as well. */
 async function findBroken(
   ids: readonly string[],
-  mutant: Pick<Mutant, 'border' | 'tokens' | 'during'>,
+  mutant: Pick<Mutant, 'border' | 'tokens' | 'during' | 'timeoutMs' | 'webSocket'>,
 ): Promise<string[]> {
   const { during = [] } = mutant;
   const contract = await openContract(toContractOptions(mutant));

@@ -9,6 +9,7 @@ import { exactlyOnceMutants } from './exactly-once.ts';
 import { inputMutants } from './input.ts';
 import { listMutants } from './lists.ts';
 import type { Mutant } from './mutant.ts';
+import { realtimeMutants } from './realtime.ts';
 import { reportMutants } from './reports.ts';
 import { reservationMutants } from './reservations.ts';
 import { tokenMutants } from './tokens.ts';
@@ -27,6 +28,7 @@ export const mutantsByTheme: Readonly<Record<string, readonly Mutant[]>> = {
   'Lists and history': listMutants,
   'Reports and rules': reportMutants,
   Audit: auditMutants,
+  Realtime: realtimeMutants,
   'Who may': tokenMutants,
   'Every operation': everyOperationMutants,
   'Every answer': answerMutants,

@@ -25,8 +25,11 @@ export function startMutant(
   };
 }
 
+/** What a mutant is as a server. */
+type MutantServer = Pick<Mutant, 'border' | 'tokens' | 'timeoutMs' | 'webSocket'>;
+
 /** All that it takes to check a mutant; its clock can be moved. */
-export function toContractOptions({ border, tokens }: Pick<Mutant, 'border' | 'tokens'>): ContractOptions {
+export function toContractOptions({ border, tokens, timeoutMs, webSocket }: MutantServer): ContractOptions {
   let passedMs = 0;
   const auth = tokens === 'jwt' ? { secret } : roleTokens();
   const server = createInventoryServer({ auth, basePath, clock: () => Date.now() + passedMs });
@@ -35,6 +38,8 @@ export function toContractOptions({ border, tokens }: Pick<Mutant, 'border' | 't
     tokens: tokens === 'jwt' ? { admin: adminJwt() } : allTokens,
     expiredToken: tokens === 'jwt' ? issueToken('admin', secret, Date.now() - anHourMs) : 'expired',
     products: ['prod_789', 'prod_790'],
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(webSocket !== undefined && { webSocket }),
     fetch: startMutant(border(), server),
     passTime: async (milliseconds) => {
       passedMs += milliseconds;
@@ -62,6 +67,7 @@ function toRequest(request: Request, heard: Heard, instead: Instead): Request {
     if (value === null) url.searchParams.delete(name);
     else url.searchParams.set(name, value);
   }
+  for (const [name, value] of instead.addQuery ?? []) url.searchParams.append(name, value);
   const headers = new Headers(heard.headers);
   for (const [name, value] of Object.entries(instead.headers ?? {})) {
     if (value === null) headers.delete(name);
@@ -72,7 +78,8 @@ function toRequest(request: Request, heard: Heard, instead: Instead): Request {
   const method = instead.method ?? heard.method;
   const given = typeof instead.body === 'object' ? JSON.stringify(instead.body) : instead.body;
   const body = method === 'GET' || method === 'DELETE' ? null : (given ?? heard.bytes);
-  return new Request(url, { method, headers, body });
+  // With the signal: a client that leaves ends its stream.
+  return new Request(url, { method, headers, body, signal: request.signal });
 }
 
 function parseObject(text: string): Json {
