@@ -27,7 +27,7 @@ What is checked
   --seed N           where the generated sequences begin             (1)
   --runs N           how many sequences are generated                (50)
   --replay R         play one failed sequence again, as the report says
-  --patient          wait a minute to see holds expire
+  --patient          wait three minutes to see holds and tickets expire
   --timeout MS       how long one answer may take                    (10000)
   --list             print the checks and end
 

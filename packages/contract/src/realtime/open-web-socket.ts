@@ -9,6 +9,8 @@ import { type Ending, type Stream, type StreamOrder, toStreamTarget } from './st
 import type { StreamAccess } from './stream-access.ts';
 
 const transport = 'WebSocket';
+/** A connection that ended without a word. */
+const lost = 1006;
 
 /** A ticket of the admin. */
 export async function getTicket(send: StreamAccess['send']): Promise<string> {
@@ -49,10 +51,11 @@ export async function endingOf(target: string, access: StreamAccess): Promise<En
 /** Whether the server takes an upgrade at all: one without credentials, as it should, or one with a ticket. */
 export async function takesUpgrades(access: StreamAccess): Promise<boolean> {
   const isTaken = async (target: string) => {
-    const { stream, opened } = dial(target, access);
-    const isOpen = await opened;
+    const { stream, opened, ended } = dial(target, access);
+    const how = (await opened) ? await inTime(ended, access.options.timeoutMs) : { code: lost };
     stream.close();
-    return isOpen;
+    // Something between may have answered for a server that was not there.
+    return how?.code !== lost;
   };
   if (await isTaken('/inventory/realtime')) return true;
   const answer = await access.send({ method: 'POST', target: '/inventory/realtime-tickets' });

@@ -40,8 +40,8 @@ export interface ContractOptions {
    */
   readonly expiredToken?: string;
   /**
-   * Lets so many milliseconds pass for the server: moves its clock, or simply waits. It is asked for a minute, the
-   * shortest life of a hold. Without it, whether holds expire is not checked.
+   * Lets so many milliseconds pass for the server: moves its clock, or simply waits. It is asked for a minute
+   * three times, the life of a ticket and the shortest of a hold. Without it, whether they expire is not checked.
    */
   readonly passTime?: (milliseconds: number) => Promise<void>;
   /** How long one answer may take, in milliseconds. Default 10,000. */

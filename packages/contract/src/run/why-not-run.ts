@@ -29,6 +29,8 @@ export async function whyNotRun(check: Check, server: CheckedServer): Promise<Ob
       return { because: 'not-implemented', reason: `the server has no ${id}` };
   }
   if (needs.stream !== undefined) {
+    if (options.products.length === 0)
+      return { because: 'not-given', reason: 'needs a product that may be changed' };
     const transports = await capabilities.transports();
     if (transports.length === 0)
       return { because: 'not-implemented', reason: 'the server has no openRealtimeStream' };

@@ -37,8 +37,6 @@ const unprovoked = [
   'batchUpdateInventory 429',
   'getInventoryRules 403',
   // The profile `realtime` is not implemented.
-  'openRealtimeStream 200',
-  'openRealtimeStream 404',
   'openRealtimeStream 429',
 ];
 

@@ -1,6 +1,4 @@
 import { expectEqual } from '../../expectations/expect-equal.ts';
-import { expectStatus } from '../../expectations/expect-status.ts';
-import { expectUpdated } from '../../expectations/expect-updated.ts';
 import { followAll, inShort, readUntilUpdate } from '../../realtime/follow-all.ts';
 import type { Check } from '../check.ts';
 
@@ -12,25 +10,27 @@ export const onlyWhatHappened: Check = {
   why: 'A page that shows a sale which was refused is believed by the person who packs it.',
   needs: { stream: true },
   async run(context) {
-    const { product, newId, capabilities } = context;
-    const hasKeys = await capabilities.traits.has('exactly-once');
-    const hasPreviews = await capabilities.traits.has('confirmation');
+    const { product, newId } = context;
     await product.bring({ stock: 10 });
     const opened = await followAll(context, [product.id]);
-    expectStatus(await product.update({ operation: 'decrement', stock: 11 }), 422);
-    const headers = { 'idempotency-key': newId('key') };
     const sale = { operation: 'decrement', stock: 1 };
-    const { version } = expectUpdated(await product.update(sale, { headers }));
-    if (hasKeys) expectUpdated(await product.update(sale, { headers }));
-    const preview = { headers: { 'x-require-confirmation': 'true' } };
-    if (hasPreviews) expectStatus(await product.update(sale, preview), 202);
-    const last = expectUpdated(await product.update({ operation: 'increment', stock: 1 }));
+    const key = { 'idempotency-key': newId('key') };
+    const answers = [
+      await product.update({ operation: 'decrement', stock: 11 }),
+      await product.update(sale, { headers: key }),
+      await product.update(sale, { headers: key }),
+      await product.update(sale, { headers: { 'x-require-confirmation': 'true' } }),
+      await product.update({ operation: 'increment', stock: 1 }),
+    ];
+    // What the server says it has made, be it too much: that is for other checks.
+    const made = new Set(
+      answers.filter(({ status }) => status === 200).map(({ body }) => Number(Object(body).version)),
+    );
+    const version = Math.max(...made);
     for (const stream of opened) {
-      const heard = await readUntilUpdate(stream, { id: product.id, version: last.version });
-      expectEqual(`what was told over ${stream.transport}`, inShort(heard), [
-        `inventory.updated ${version}`,
-        `inventory.updated ${last.version}`,
-      ]);
+      const heard = await readUntilUpdate(stream, { id: product.id, version });
+      const expected = [...made].map((one) => `inventory.updated ${one}`);
+      expectEqual(`what was told over ${stream.transport}`, inShort(heard), expected);
     }
   },
 };
