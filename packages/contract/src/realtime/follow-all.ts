@@ -8,7 +8,7 @@ export const isSnapshotOf =
     body.type === 'snapshot' && body.product_id === productId;
 
 /** The change that made this version of a product. */
-export const isUpdateTo =
+const isUpdateTo =
   (productId: string, version: number) =>
   ({ body }: HeardMessage): boolean =>
     body.type === 'inventory.updated' && body.product_id === productId && body.version === version;

@@ -57,7 +57,7 @@ export interface ContractOptions {
 }
 
 /** Opens a WebSocket, as far as this suite uses it. */
-export type OpenWebSocket = (url: string) => Pick<WebSocket, 'addEventListener' | 'close'>;
+type OpenWebSocket = (url: string) => Pick<WebSocket, 'addEventListener' | 'close'>;
 
 /** How far a run is. */
 export interface Progress {

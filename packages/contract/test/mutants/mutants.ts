@@ -12,6 +12,7 @@ import type { Mutant } from './mutant.ts';
 import { realtimeMutants } from './realtime.ts';
 import { reportMutants } from './reports.ts';
 import { reservationMutants } from './reservations.ts';
+import { streamDoorMutants } from './stream-doors.ts';
 import { tokenMutants } from './tokens.ts';
 import { versionMutants } from './versions.ts';
 
@@ -28,7 +29,7 @@ export const mutantsByTheme: Readonly<Record<string, readonly Mutant[]>> = {
   'Lists and history': listMutants,
   'Reports and rules': reportMutants,
   Audit: auditMutants,
-  Realtime: realtimeMutants,
+  Realtime: [...realtimeMutants, ...streamDoorMutants],
   'Who may': tokenMutants,
   'Every operation': everyOperationMutants,
   'Every answer': answerMutants,

@@ -1,12 +1,10 @@
 import { isChange, onRequest, toNumber } from './borders.ts';
-import type { Border, Json, Mutant } from './mutant.ts';
+import type { Json, Mutant } from './mutant.ts';
 import { isStream, onMessages, saysMore } from './stream-borders.ts';
 
 const at = (name: string) => `open-realtime-stream/${name}`;
-const ofTicket = (name: string) => `create-realtime-ticket/${name}`;
 
 const isUpdate = ({ type }: Json) => type === 'inventory.updated';
-const admin = { authorization: 'Bearer admin' };
 
 /** A border that alters the messages of one kind. */
 const onType = (type: string, alter: (message: Json) => readonly Json[]) =>
@@ -229,37 +227,6 @@ export const realtimeMutants: readonly Mutant[] = [
     ),
   },
   {
-    mistake: 'lets everybody follow who has a token',
-    killedBy: [at('who-may')],
-    border: onRequest((heard) =>
-      isStream(heard) && /^Bearer (sales|auditor)/.test(heard.headers.get('authorization') ?? '')
-        ? { headers: admin }
-        : {},
-    ),
-  },
-  {
-    mistake: 'takes a ticket as often as it comes',
-    killedBy: [ofTicket('works-once')],
-    border: onTickets((uses) => uses > 0),
-  },
-  {
-    mistake: 'keeps a ticket until it is used',
-    killedBy: [ofTicket('expires')],
-    border: onTickets((uses) => uses === 0),
-  },
-  {
-    mistake: 'closes a WebSocket that it refuses with the code of the protocol',
-    killedBy: [at('web-socket-refusals')],
-    webSocket: () => createClosingSocket(1008),
-    border: () => (_heard, forward) => forward(),
-  },
-  {
-    mistake: 'refuses the upgrade to a WebSocket without a ticket',
-    killedBy: [at('web-socket-refusals')],
-    webSocket: (url) => createClosingSocket(url.includes('ticket') ? 1000 : undefined),
-    border: () => (_heard, forward) => forward(),
-  },
-  {
     mistake: 'tells the end of a hold as a release',
     killedBy: [at('holds-expire')],
     border: onType('inventory.updated', (message) => {
@@ -272,35 +239,3 @@ export const realtimeMutants: readonly Mutant[] = [
     }),
   },
 ];
-
-/** A WebSocket to a server that closes it at once, or refuses the upgrade. */
-function createClosingSocket(code: number | undefined): EventTarget & { close(): void } {
-  const socket = new EventTarget();
-  setTimeout(() => {
-    socket.dispatchEvent(new Event(code === undefined ? 'error' : 'open'));
-    socket.dispatchEvent(new CloseEvent('close', { code: code ?? 1006, reason: 'policy violation' }));
-  });
-  return Object.assign(socket, { close: () => undefined });
-}
-
-/** A border that takes a refused ticket all the same, by how often it was used. */
-function onTickets(isTaken: (uses: number) => boolean): () => Border {
-  return () => {
-    const uses = new Map<string, number>();
-    return async (heard, forward) => {
-      const ticket = heard.query.get('ticket');
-      if (!isStream(heard) || ticket === null) {
-        const response = await forward();
-        if (heard.path === '/inventory/realtime-tickets' && response.ok)
-          uses.set(Object(await response.clone().json()).ticket, 0);
-        return response;
-      }
-      const used = uses.get(ticket);
-      const response = await forward();
-      if (used === undefined) return response;
-      uses.set(ticket, used + 1);
-      const isRefused = response.status === 401 && isTaken(used);
-      return isRefused ? forward({ query: { ticket: null }, headers: admin }) : response;
-    };
-  };
-}
