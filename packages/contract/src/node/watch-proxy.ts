@@ -8,10 +8,12 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { WatchedExchange } from '../watch/watched-exchange.ts';
 import { collect } from './collect.ts';
+import { passUpgrade } from './pass-upgrade.ts';
 
 /** What a proxy needs. */
 interface ProxyOptions {
@@ -34,7 +36,10 @@ const hopByHop = new Set([
   'upgrade',
 ]);
 
-/** A server that passes everything on to another one, unchanged, and shows each exchange when it is over. */
+/**
+ * A server that passes everything on to another one, unchanged, and shows each exchange when it is over. What is said on an
+ * upgraded connection is not looked at.
+ */
 export function createWatchProxy(options: ProxyOptions): Server {
   const target = new URL(options.target);
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
@@ -45,7 +50,7 @@ export function createWatchProxy(options: ProxyOptions): Server {
       ? undefined
       : createHmac('sha256', salt).update(authorization).digest('hex').slice(0, 16);
 
-  return createServer((incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => {
     const sentMs = options.clock();
     const body = collect(incoming, mostBytes);
     const finish = async (answer: WatchedExchange['answer']) => {
@@ -71,6 +76,11 @@ export function createWatchProxy(options: ProxyOptions): Server {
     outgoing.on('close', () => onward.destroy());
     incoming.pipe(onward);
   });
+  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const headers = { ...incoming.headers, host: target.host };
+    passUpgrade(send(new URL(incoming.url ?? '/', target.origin), { headers }), { socket, head });
+  });
+  return server;
 }
 
 function toRequest({ method = 'GET', url = '/', headers }: IncomingMessage, target: URL) {
@@ -88,6 +98,8 @@ function passBack(
 ): void {
   const body = collect(response, mostBytes);
   outgoing.writeHead(response.statusCode ?? 502, withoutHopByHop(response.headers));
+  // A stream may have nothing to say for a while; that it is open is said at once.
+  outgoing.flushHeaders();
   response.pipe(outgoing);
   response.on('end', async () => {
     const status = response.statusCode ?? 502;

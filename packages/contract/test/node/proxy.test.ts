@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { createInventoryServer, roleTokens } from '@onhand/server';
+import { serveInventory } from '@onhand/server/node';
 import { describe, expect, it } from 'vitest';
 import { runContract } from '../../src/index.ts';
 import { allTokens } from '../targets/all-tokens.ts';
@@ -47,8 +48,8 @@ const call = (url: string, body: object, headers: Record<string, string> = {}) =
 
 describe('onhand-contract proxy', () => {
   it('accuses a right server of nothing, whatever its clients do', { timeout: 120_000 }, async () => {
-    const server = await serveFetch(createInventoryServer({ auth: roleTokens() }).fetch);
-    const proxy = await startProxy(`${server.origin}/api`);
+    const server = await serveInventory({ port: 0, host: '127.0.0.1', auth: roleTokens() });
+    const proxy = await startProxy(server.url);
     const products = ['prod_1', 'prod_789'];
     const report = await runContract({ baseUrl: proxy.url, tokens: allTokens, products, runs: 3 });
     const { findings, seen, code } = await proxy.stop();
@@ -56,6 +57,8 @@ describe('onhand-contract proxy', () => {
 
     const broken = report.results.flatMap((one) => (one.status === 'broken' ? [one.message] : []));
     expect(broken).toEqual([]);
+    // WebSockets have come through too.
+    expect(report.results.find(({ id }) => id.endsWith('/web-socket-refusals'))?.status).toBe('held');
     expect(findings.filter(({ side }: { side: string }) => side === 'server')).toEqual([]);
     expect(seen).toBeGreaterThan(1_000);
     // The suite makes on purpose what clients get wrong.

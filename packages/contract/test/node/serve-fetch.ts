@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 
-const ofTheConnection = /^(host|connection|keep-alive|content-length|transfer-encoding)$/;
+const ofTheConnection = /^(host|connection|keep-alive|upgrade|content-length|transfer-encoding)$/;
 
 /** Lets a function answer requests over a socket of this machine. */
 export async function serveFetch(answer: (request: Request) => Promise<Response>) {
@@ -24,7 +25,8 @@ export async function serveFetch(answer: (request: Request) => Promise<Response>
       ([name]) => !ofTheConnection.test(name) && name !== 'content-encoding',
     );
     outgoing.writeHead(response.status, Object.fromEntries(kept));
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
+    outgoing.flushHeaders();
+    await pipeline(response.body ?? [], outgoing).catch(() => undefined);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
