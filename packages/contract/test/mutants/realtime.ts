@@ -190,6 +190,11 @@ export const realtimeMutants: readonly Mutant[] = [
     border: onType('resumed', () => []),
   },
   {
+    mistake: 'adds the versions up as they were before',
+    killedBy: [at('resumes')],
+    border: onType('resumed', (message) => [{ ...message, version_sum: toNumber(message.version_sum) - 1 }]),
+  },
+  {
     mistake: 'does not say that something is lost for good',
     killedBy: [at('resync')],
     border: onType('resync', () => []),
