@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as react from '@onhand/react';
 import * as sdk from '@onhand/sdk';
 import * as browser from '@onhand/sdk/browser';
 import * as validation from '@onhand/sdk/validation';
@@ -38,6 +39,10 @@ it.each(named(/`(\w+)` of `@onhand\/sdk\/validation`/g))(
     expect(validation).toHaveProperty(name, expect.any(Function));
   },
 );
+
+it.each(named(/`(\w+)` of `@onhand\/react`/g))('has the export %s of @onhand/react', (name) => {
+  expect(react).toHaveProperty(name);
+});
 
 it('names every error of the documented clients, on both sides', () => {
   const documented = ['Validation', 'Conflict', 'Insufficient', 'Timeout'].map(

@@ -10,7 +10,11 @@ import { installPacked } from './install-packed.ts';
 const root = path.resolve(import.meta.dirname, '..');
 
 // msw 3 needs Node 22 and intercepts nothing on Node 20, so there its users have msw 2.
-const companions = { older: ['msw@2.15.0', 'vitest@3.2.4'], newer: ['msw@3.0.5', 'vitest@5.1.1'] };
+// The pages are rendered with the oldest and the newest of what they may stand on.
+const companions = {
+  older: ['msw@2.15.0', 'vitest@3.2.4', 'react@18.3.1', 'react-dom@18.3.1', '@tanstack/react-query@5.59.0'],
+  newer: ['msw@3.0.5', 'vitest@5.1.1', 'react@19.3.1', 'react-dom@19.3.1', '@tanstack/react-query@5.108.4'],
+};
 const runtimes = [
   { version: 20, node: 'tests/runtimes/node-20/node_modules/.bin/node', project: 'older' },
   { version: 22, node: 'tests/runtimes/node-22/node_modules/.bin/node', project: 'newer' },

@@ -50,6 +50,8 @@ module.exports = async function usePackages(load) {
   assert.equal(summary.totalStockAfter, 200);
   assert.equal((await inventory.history('prod_789').toArray({ limit: 5 })).length, 2);
 
+  await renderPage(load, inventory);
+
   const served = await serveInventory({ port: 0 });
   const remote = new InventoryManager({
     baseUrl: served.url,
@@ -84,3 +86,18 @@ module.exports = async function usePackages(load) {
   // A few promises need what was not given here: a token that has expired, or time to pass.
   assert.ok(report.held > 140, String(report.held));
 };
+
+/** The page of a product, as a server renders it. */
+async function renderPage(load, manager) {
+  const { createElement } = await load('react');
+  const { renderToString } = await load('react-dom/server');
+  const { QueryClient } = await load('@tanstack/react-query');
+  const { InventoryManagementPage, InventoryProvider } = await load('@onhand/react');
+  const { prefetchInventory } = await load('@onhand/react/prefetch');
+
+  const queryClient = new QueryClient();
+  await prefetchInventory({ queryClient, manager }, 'prod_789');
+  const page = createElement(InventoryManagementPage, { productId: 'prod_789' });
+  const html = renderToString(createElement(InventoryProvider, { manager, queryClient }, page));
+  assert.match(html, /200/);
+}

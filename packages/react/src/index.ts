@@ -77,6 +77,7 @@ export {
 } from './provider/inventory-provider.tsx';
 export type { InventorySource } from './provider/inventory-source.ts';
 export { inventoryKeys } from './queries/inventory-keys.ts';
+export type { HistoryFilters, LowStockFilters } from './queries/list-queries.ts';
 export {
   type InventoryOptions,
   type InventoryView,
