@@ -1,8 +1,8 @@
-import { scenarios } from '@onhand/msw/fetch';
+import { on, scenarios } from '@onhand/msw/fetch';
 import { onlineManager } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { eventually } from './create-shop.tsx';
+import { eventually, settle } from './create-shop.tsx';
 import { count, openMug, receive, take, useMug } from './open-mug.tsx';
 
 describe('a change whose answer is lost', () => {
@@ -31,6 +31,20 @@ describe('a change whose answer is lost', () => {
     expect(result.current.change.doubtful).toEqual([]);
     expect(new Set(shop.writes().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
     await eventually(() => expect(stock()).toBe(110));
+  });
+
+  it('shows what there is now, not what its answer would have told then', async () => {
+    const { result, submit, shop, stock } = await openMug();
+    shop.mock.use(on({ operation: 'updateInventory' }, scenarios.dropAfterCommit()));
+    const end = shop.mock.use(on({ operation: 'getInventory' }, scenarios.serverError()));
+    await submit(receive(10)).settled();
+    await settle();
+    end();
+    await shop.colleague.update('mug', take(5));
+    await act(() => result.current.change.retry());
+    await settle();
+
+    expect(stock()).toBe(105);
   });
 
   it('stays in doubt when the next attempt is refused for another reason, or cannot be made', async () => {

@@ -3,6 +3,7 @@ import type { LiveUpdate } from '@onhand/sdk';
 import { act } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { settle } from './create-shop.tsx';
 import { openMug } from './open-mug.tsx';
 
 /** What can happen to a page, in any order. */
@@ -29,8 +30,6 @@ const news = fc.record({
   kind: fc.constantFrom('tell' as const, 'tell-old' as const, 'keep' as const, 'refresh' as const),
 });
 const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(change, answer, news), { minLength: 4, maxLength: 14 });
-
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 1)));
 
 /** Plays the steps, and gives back the page when everything has been answered and every doubt settled or given up. */
 async function play(played: readonly Step[]) {

@@ -10,7 +10,7 @@ import { InventoryManager } from '@onhand/sdk';
 import { act, render, renderHook, screen } from '@testing-library/react';
 import { StrictMode, Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
-import { createShop, eventually } from './create-shop.tsx';
+import { createShop, eventually, settle } from './create-shop.tsx';
 
 const useMug = () => useInventory('mug');
 
@@ -139,7 +139,7 @@ describe('live', () => {
     act(() => feed.tell('mug'));
     await eventually(() => expect(result.current.inventory?.stock).toBe(94));
     act(() => feed.tell('mug', older));
-    await act(() => result.current.refresh());
+    await settle();
 
     expect(result.current.inventory?.stock).toBe(94);
   });
@@ -156,6 +156,7 @@ describe('live', () => {
     await eventually(() => expect(result.current.inventory?.stock).toBe(60));
     gate.open();
     await act(() => refreshed);
+    await settle();
 
     expect(result.current.inventory?.stock).toBe(60);
   });
