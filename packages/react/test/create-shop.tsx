@@ -54,7 +54,7 @@ export async function eventually(check: () => void): Promise<void> {
 
 /** Lets what is under way in this process come to its end, before it is said that something did not happen. */
 export function settle(): Promise<void> {
-  return act(() => new Promise((resolve) => setTimeout(resolve, 5)));
+  return act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
 }
 
 /** Lets requests through until it is closed; those that wait go on when it is opened. */
