@@ -48,13 +48,17 @@ const nodeProject = (name: string, setupFiles: readonly string[] = []) => ({
 });
 
 /** The hooks and the page in a simulated page, with the React of this workspace or that of a folder. */
-const reactProject = (name: string, alias: { find: RegExp; replacement: string }[]) => ({
+const reactProject = (
+  name: string,
+  alias: { find: RegExp; replacement: string }[] = [],
+  exclude: string[] = [],
+) => ({
   extends: true as const,
   resolve: { alias },
   test: {
     name,
     include: ['packages/react/test/**/*.test.{ts,tsx}'],
-    exclude: ['**/*.browser.test.tsx'],
+    exclude: ['**/*.browser.test.tsx', ...exclude],
     environment: 'happy-dom',
     // Each test has a server, a QueryClient and a page of its own, so that files need no worker of their own.
     isolate: false,
@@ -90,8 +94,9 @@ export default defineConfig({
       nodeProject('sdk', ['packages/sdk/test/setup-parts.ts']),
       nodeProject('msw'),
       nodeProject('contract'),
-      reactProject('react', []),
-      reactProject('react-18', react18),
+      reactProject('react'),
+      // The hooks, and the page as the README has it; what is said of the page is the same on both.
+      reactProject('react-18', react18, ['**/{inventory-management-page,product-list,*.property}.test.tsx']),
       // What is seen from outside: the packed packages, the CLI, the documents. They build, install and start processes.
       {
         extends: true,

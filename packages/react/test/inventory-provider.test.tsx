@@ -1,8 +1,8 @@
-import { InventoryProvider, useInventoryManager } from '@onhand/react';
+import { InventoryProvider, useInventory, useInventoryManager } from '@onhand/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createShop } from './create-shop.tsx';
+import { createShop, eventually } from './create-shop.tsx';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -22,16 +22,20 @@ it('gives the manager to the hooks below, with the QueryClient of a provider aro
   expect(result.current).toBe(manager);
 });
 
+it('has a QueryClient of its own where there is none', async () => {
+  const { manager } = createShop().open('staff');
+  const { result } = renderHook(() => useInventory('mug'), {
+    wrapper: ({ children }) => <InventoryProvider manager={manager}>{children}</InventoryProvider>,
+  });
+
+  await eventually(() => expect(result.current.inventory?.stock).toBe(100));
+});
+
 it('says what is missing', () => {
   // React tells of what a component throws as well.
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  const { manager } = createShop().open('staff');
-  const bare = () => renderHook(() => useInventoryManager());
-  const withoutClient = () =>
-    renderHook(() => useInventoryManager(), {
-      wrapper: ({ children }) => <InventoryProvider manager={manager}>{children}</InventoryProvider>,
-    });
 
-  expect(bare).toThrow('there is no InventoryProvider around this component');
-  expect(withoutClient).toThrow('there is no QueryClient');
+  expect(() => renderHook(() => useInventoryManager())).toThrow(
+    'there is no InventoryProvider around this component',
+  );
 });

@@ -1,15 +1,12 @@
 import { InventoryManagementPage, InventoryProvider, ProductList } from '@onhand/react';
 import '@onhand/react/styles.css';
 import type { InventoryManager } from '@onhand/sdk';
-import { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-
-const queryClient = new QueryClient();
 
 export function Shop({ manager }: { manager: InventoryManager }) {
   const [productId, setProductId] = useState<string>();
   return (
-    <InventoryProvider manager={manager} queryClient={queryClient}>
+    <InventoryProvider manager={manager}>
       {productId === undefined ? (
         <ProductList onSelect={({ id }) => setProductId(id)} />
       ) : (

@@ -1,5 +1,5 @@
-import { type QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { toInventory } from '../queries/to-inventory.ts';
 import { expireLists, writeInventory } from '../queries/write-inventory.ts';
 import { type InventoryContext, toInventoryContext } from './inventory-context.ts';
@@ -11,7 +11,7 @@ const ReactContext = createContext<InventoryContext | undefined>(undefined);
 export interface InventoryProviderProps {
   /** The manager of this server and user. Another one begins anew: nothing that one user read is shown to another. */
   readonly manager: InventorySource;
-  /** Where readings are kept; the `QueryClient` of a provider around this one unless given. */
+  /** Where readings are kept; the `QueryClient` of a provider around this one unless given, or else one of its own. */
   readonly queryClient?: QueryClient | undefined;
   readonly children?: ReactNode;
 }
@@ -20,26 +20,17 @@ export interface InventoryProviderProps {
  * Gives a manager to the hooks below. Make the manager once for each user, outside of what renders.
  *
  * @example
- * <InventoryProvider manager={inventory} queryClient={queryClient}>
+ * <InventoryProvider manager={inventory}>
  *   <InventoryManagementPage productId="prod_789" />
  * </InventoryProvider>
  */
 export function InventoryProvider({ manager, queryClient, children }: InventoryProviderProps): ReactNode {
   const outer = useContext(QueryClientContext);
-  const client = queryClient ?? outer;
-  if (client === undefined) {
-    throw new Error(
-      'Failed to set up InventoryProvider: there is no QueryClient. Pass queryClient, or put a QueryClientProvider around it.',
-    );
-  }
+  const client = useMemo(() => queryClient ?? outer ?? new QueryClient(), [queryClient, outer]);
   const context = toInventoryContext(client, manager);
   useEffect(() => followManager(context), [context]);
   const inner = <ReactContext.Provider value={context}>{children}</ReactContext.Provider>;
-  return queryClient === undefined ? (
-    inner
-  ) : (
-    <QueryClientProvider client={queryClient}>{inner}</QueryClientProvider>
-  );
+  return client === outer ? inner : <QueryClientProvider client={client}>{inner}</QueryClientProvider>;
 }
 
 /** The manager that the provider around this component was given. */
