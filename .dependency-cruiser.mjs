@@ -42,6 +42,13 @@ export default {
     layerRule('http', ['control', 'node']),
     layerRule('control', ['node']),
     {
+      name: 'parts-take-props-alone',
+      comment: 'Whoever has data of their own can show it with them.',
+      severity: 'error',
+      from: { path: '^packages/react/src/parts/' },
+      to: { path: '^packages/react/src/', pathNot: '^packages/react/src/(parts|problems)/' },
+    },
+    {
       name: 'node-only-behind-its-door',
       comment: 'Everything else runs in browsers and workers too.',
       severity: 'error',

@@ -170,6 +170,19 @@ describe('a count', () => {
     expect(result.current.change.state.status).toBe('conflict');
   });
 
+  it('is shown no longer than until it is refused, however long the reading takes after it', async () => {
+    const { submit, shop, stock, gate } = await openMug();
+    await shop.colleague.update('mug', take(5));
+    gate.close('GET');
+    const { settled } = submit(count(25));
+    expect(stock()).toBe(25);
+    await eventually(() => expect(gate.waiting()).toBe(1));
+    expect(stock()).toBe(100);
+    gate.open();
+    await settled();
+    expect(stock()).toBe(95);
+  });
+
   it('is a conflict too where what there is now cannot be read', async () => {
     const { submit, result, shop } = await openMug();
     await shop.colleague.update('mug', take(5));

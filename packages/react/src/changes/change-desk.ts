@@ -35,6 +35,10 @@ export class ChangeDesk {
     return () => this.#listeners.delete(listener);
   };
 
+  /**
+   * Makes a change, once. The same change, submitted again while it is under way, is the same submit; another one goes on its
+   * own way. A count (`set`) is applied only to the version that was seen. Never rejects; resolves to how it ended.
+   */
   readonly submit = (update: InventoryUpdate, options: SubmitOptions = {}): Promise<SettledState> => {
     const change = toSubmitted(this.#context.scope, { productId: this.#productId, update }, options);
     const isSame = ({ change: other }: Sending) =>
@@ -42,18 +46,27 @@ export class ChangeDesk {
     return this.#sending.find(isSame)?.settled ?? this.#send(change);
   };
 
+  /**
+   * Sends the last change, or one that is in doubt, again with its key: whatever became of it before, it has one effect. Resolves to
+   * `undefined` where there is nothing to repeat.
+   */
   readonly retry = async (change?: SubmittedChange): Promise<SettledState | undefined> => {
     if (change !== undefined) return this.#sendOnce(change);
     const state = this.#state;
     return state.status === 'idle' || state.status === 'applied' ? undefined : this.#sendOnce(state.change);
   };
 
+  /** After a conflict: makes the change of what there is now, with a key of its own; `undefined` where there is none. */
   readonly applyAnyway = async (): Promise<SettledState | undefined> => {
     const state = this.#state;
     if (state.status !== 'conflict' || state.current === undefined) return undefined;
     return this.#send(toRenewed(this.#context.scope, state.change, state.current));
   };
 
+  /**
+   * Makes up for a change, the last one unless another is given, by a movement in the other direction, which the history names so.
+   * Twice is once. Resolves to `undefined` where nothing can be made up for, as after promises were changed.
+   */
   readonly undo = async (applied = this.#state): Promise<SettledState | undefined> => {
     if (applied.status !== 'applied' || !canUndo(applied)) return undefined;
     const { change, result } = applied;
@@ -64,11 +77,13 @@ export class ChangeDesk {
     return this.#sendOnce(toUndoing(this.#context.scope, { productId, update }, entryId));
   };
 
+  /** Leaves a change in doubt: applied or not. */
   readonly forget = (change: SubmittedChange): void => {
     this.#context.changes.remove(change);
     if (changeOf(this.#state)?.key === change.key) this.reset();
   };
 
+  /** Forgets how the last change stands; what is under way goes on. */
   readonly reset = (): void => this.#show({ status: 'idle' });
 
   /** Sends a change, or waits for it where it is being sent. */

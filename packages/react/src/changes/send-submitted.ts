@@ -28,7 +28,7 @@ export async function sendSubmitted(
     changes.remove(change);
     return { status: 'applied', change, result };
   } catch (error) {
-    return settleFailure(context, { change, error, isDoubtful });
+    return settleFailure(context, { change, error, isDoubtful, limits });
   } finally {
     expireLists(scope, change.productId);
   }
@@ -63,15 +63,16 @@ interface Failure {
   readonly change: SubmittedChange;
   readonly error: unknown;
   readonly isDoubtful: boolean;
+  readonly limits: CallLimits;
 }
 
 async function settleFailure(context: InventoryContext, failure: Failure): Promise<SettledState> {
   const { scope, changes } = context;
-  const { change, error, isDoubtful } = failure;
+  const { change, error, isDoubtful, limits } = failure;
   // A version never comes back, so an earlier attempt that is still on its way is refused as well; and had one been applied,
   // its key would have brought its answer.
   if (change.ifMatch !== undefined && isInventoryError(error) && error.code === 'version-mismatch') {
-    return toConflict(context, change);
+    return toConflict(context, change, limits);
   }
   const problem = describeProblem(error);
   if (isDoubtful || problem.kind === 'unknown-outcome') {
@@ -88,16 +89,16 @@ async function settleFailure(context: InventoryContext, failure: Failure): Promi
 async function toConflict(
   { scope, changes }: InventoryContext,
   change: SubmittedChange,
+  limits: CallLimits,
 ): Promise<ConflictState> {
+  changes.remove(change);
   try {
-    const current = await scope.manager.get(change.productId, { fresh: true });
+    const current = await scope.manager.get(change.productId, { ...limits, fresh: true });
     writeInventory(scope, current);
     return { status: 'conflict', change, current };
   } catch {
     // Why it cannot be read is told by the reading that the page shows, which is made again too.
     void expireInventory(scope, change.productId);
     return { status: 'conflict', change, current: undefined };
-  } finally {
-    changes.remove(change);
   }
 }

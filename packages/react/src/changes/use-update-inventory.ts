@@ -22,7 +22,7 @@ export interface UpdateInventory
   readonly isPending: boolean;
   /** Whether the last change was applied and can be made up for. */
   readonly canUndo: boolean;
-  /** Changes of this product, by any component, whose outcome is not known. They wait for `retry` or `forget`, or for the retry. */
+  /** Changes of this product, by any component, whose outcome is not known. They wait for `retry` or `forget`. */
   readonly doubtful: readonly SubmittedChange[];
 }
 

@@ -52,23 +52,32 @@ export class ReservationDesk {
     return () => this.#listeners.delete(listener);
   };
 
+  /**
+   * Holds pieces for an order, by a reservation of its own. The same, asked for again while it is under way or in doubt, is the same
+   * reservation. Never rejects; resolves to how it stands, as all of these do.
+   */
   readonly reserve = (quantity: number, options: ReserveOptions): Promise<ReservationState> =>
     this.#begin(toReserve(this.#context.scope.manager, { productId: this.#productId, quantity, options }));
 
+  /** Holds the pieces for so many minutes from now; `null` is without end. */
   readonly extend = (minutes: number | null): Promise<ReservationState> =>
     this.#beginWith((handle) => toExtend(handle, minutes));
 
+  /** Gives pieces back: all unless a quantity is given. */
   readonly release = (quantity?: number): Promise<ReservationState> =>
     this.#beginWith((handle) => toEnd('release', handle, quantity));
 
+  /** Ships pieces: all unless a quantity is given. */
   readonly commit = (quantity?: number): Promise<ReservationState> =>
     this.#beginWith((handle) => toEnd('commit', handle, quantity));
 
+  /** Sends the last step that was not done again, with its key. */
   readonly retry = async (): Promise<ReservationState> => {
     const last = this.#last;
     return last === undefined || this.#state.attempt === undefined ? this.#state : this.#resend(last);
   };
 
+  /** Forgets the reservation here; on the server it stays as it is. */
   readonly reset = (): void => {
     this.#last = undefined;
     this.#show(none);
