@@ -12,10 +12,12 @@ export function toStreamBody(
     start(controller) {
       const socket = toSocket(controller);
       stream = open(socket);
-      signal?.addEventListener('abort', () => {
+      const giveUp = () => {
         stream?.end();
-        socket.fail(signal.reason);
-      });
+        socket.fail(signal?.reason);
+      };
+      if (signal?.aborted) giveUp();
+      else signal?.addEventListener('abort', giveUp);
     },
     cancel() {
       stream?.end();

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { ConnectionDropped } from '../control/connection-dropped.ts';
 import type { ControlledHandler } from '../control/struck-answer.ts';
 import { firstHalf } from '../control/truncated-response.ts';
+import type { Wait } from '../realtime/realtime-options.ts';
 import { readIp } from './client-ip.ts';
 import type { FindPage } from './create-documentation.ts';
 import { NodeRequest } from './node-request.ts';
@@ -16,6 +17,7 @@ export interface ListenerSetting {
   /** What stands beside the API. */
   readonly findPage: FindPage;
   readonly trustedHops: number;
+  readonly wait: Wait;
   /** Whether no more requests are taken, so that a client must not wait to send another one on its connection. */
   readonly isClosing: () => boolean;
   /** Told of faults that are not the handler's, which answers its own. */
@@ -50,7 +52,9 @@ async function serve(setting: ListenerSetting, exchange: Exchange): Promise<void
   const ip = readIp(incoming, setting.trustedHops);
   const answer = await setting.handler(new NodeRequest(incoming, target, ip));
   if (answer.isTruncated) return writeTruncated(outgoing, answer, firstHalf(answer.body ?? ''));
-  if (answer.stream !== undefined) return writeStream(outgoing, answer, answer.stream);
+  if (answer.stream !== undefined) {
+    return writeStream(outgoing, answer, { open: answer.stream, wait: setting.wait });
+  }
   return end(setting, exchange, answer);
 }
 

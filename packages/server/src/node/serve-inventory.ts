@@ -56,11 +56,13 @@ export async function serveInventory(options: ServeOptions = {}): Promise<Served
   const { basePath = '/api', onError = reportFault } = serverOptions;
   const trustedHops = checkHops(trustProxy);
   const handler = wrap(answer);
+  const wait = serverOptions.realtime?.wait ?? waitWithTimer;
   const listener = createListener({
     isClosing: () => !server.listening,
     handler,
     findPage: createDocumentation(basePath),
     trustedHops,
+    wait,
     onError,
   });
   const endStreams = () => realtime.close();
@@ -73,7 +75,7 @@ export async function serveInventory(options: ServeOptions = {}): Promise<Served
     }),
     basePath,
     trustedHops,
-    wait: serverOptions.realtime?.wait ?? waitWithTimer,
+    wait,
     onError,
   });
   // Without the first option Node drops the second field of some names, and a request would not be what its sender wrote.

@@ -63,8 +63,8 @@ export function createWebSocketDoor(setting: WebSocketSetting): WebSocketDoor {
     socket.on('error', () => socket.destroy());
     server ??= createServer();
     (await server).handleUpgrade(incoming, socket, head, (connection) => {
-      // What is wrong with a connection ends it, and that is all there is to do about it.
-      connection.on('error', () => connection.terminate());
+      // `ws` ends a connection with which something is wrong, with a code where it still can; nobody else need know.
+      connection.on('error', () => undefined);
       const stream = setting.realtime.open(
         toRequest(incoming, setting),
         toSocket(connection, socket, setting.wait),

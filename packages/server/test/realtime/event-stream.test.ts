@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createInventoryServer, roleTokens } from '@onhand/server';
 import { type ServedInventory, serveInventory } from '@onhand/server/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -130,6 +132,8 @@ describe.each(Object.entries(doors))('%s', (_name, door) => {
 
     await expect(stream.next()).rejects.toThrow();
     await expect.poll(door.count).toBe(0);
+    await open(mug, { signal: leaving.signal }).then(readEvents, () => undefined);
+    expect(door.count()).toBe(0);
   });
 
   it('gives the head alone to whoever asks for no more', async () => {
@@ -162,6 +166,45 @@ it('leaves a stream as faults want it', async () => {
   await expect(readEvents(await fetch(served.url + mug, { headers })).next()).rejects.toThrow('JSON');
   const mistyped = await fetch(served.url + mug, { headers });
   expect(mistyped.headers.get('content-type')).toContain('text/html');
+});
+
+it('cuts off a client that does not read, and waits only so long for it to read what it had', async () => {
+  const waiting: (() => void)[] = [];
+  const server = await serveInventory({
+    port: 0,
+    auth: roleTokens(),
+    realtime: {
+      maxBufferedBytes: 65_536,
+      wait: (_ms, run) => {
+        waiting.push(run);
+        return () => {};
+      },
+    },
+  });
+  const { hostname, port, pathname } = new URL(server.url);
+  const slow = connect(Number(port), hostname);
+  slow.write(`GET ${pathname}${mug} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer admin\r\n\r\n`);
+  await once(slow, 'data');
+  slow.pause();
+  const body = JSON.stringify({ operation: 'increment', stock: 1, metadata: { text: 'x'.repeat(8_000) } });
+  const change = () =>
+    fetch(`${server.url}/products/prod_789/inventory`, {
+      method: 'PATCH',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body,
+    });
+  // What the system keeps for both ends goes first, which may be some megabytes.
+  while (server.control.realtime.count() === 1) await Promise.all(Array.from({ length: 50 }, change));
+  for (const run of waiting) run();
+  let read = '';
+  slow.on('data', (bytes) => {
+    read += bytes;
+  });
+  slow.on('error', () => {}).resume();
+  await once(slow, 'close');
+  // What waited in the server is gone, the goodbye with it.
+  expect(read).not.toContain('event: close');
+  await server.close();
 });
 
 it('does not keep a server from closing, and says that it does', async () => {
