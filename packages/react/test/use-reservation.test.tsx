@@ -38,6 +38,21 @@ describe('a reservation', () => {
     expect(hold().status).toBe('none');
   });
 
+  it('is raised by more for the same order, so that nothing is held that nobody knows of', async () => {
+    const { hold, reserve, shop } = await openMug();
+    await act(() => reserve(4));
+    await act(() => reserve(2));
+    expect(hold().reservation?.quantity).toBe(6);
+    await act(() => hold().release());
+    expect(shop.mock.products.get('mug')?.reserved).toBe(0);
+
+    await act(() => reserve(1));
+    const first = hold().reservation?.id;
+    await act(() => hold().reserve(1, { orderId: 'order_2' }));
+    expect(hold().reservation).toMatchObject({ orderId: 'order_2', quantity: 1 });
+    expect(hold().reservation?.id).not.toBe(first);
+  });
+
   it('is shown while it is under way, and is made once by a double click', async () => {
     const { hold, reserve, result, gate, shop } = await openMug();
     gate.close('PATCH');

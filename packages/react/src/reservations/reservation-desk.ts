@@ -53,11 +53,17 @@ export class ReservationDesk {
   };
 
   /**
-   * Holds pieces for an order, by a reservation of its own. The same, asked for again while it is under way or in doubt, is the same
-   * reservation. Never rejects; resolves to how it stands, as all of these do.
+   * Holds pieces for an order. Where some are held for it already, these are more of the same reservation; for another order it is
+   * another one, which is kept track of from then on. The same, asked for again while it is under way or in doubt, is asked for
+   * once. Never rejects; resolves to how it stands, as all of these do.
    */
-  readonly reserve = (quantity: number, options: ReserveOptions): Promise<ReservationState> =>
-    this.#begin(toReserve(this.#context.scope.manager, { productId: this.#productId, quantity, options }));
+  readonly reserve = (quantity: number, options: ReserveOptions): Promise<ReservationState> => {
+    const { reservation: held } = this.#state;
+    const isRaised = held !== undefined && held.orderId === options.orderId;
+    const named = isRaised ? { ...options, reservationId: options.reservationId ?? held.id } : options;
+    const input = { productId: this.#productId, quantity, options: named };
+    return this.#begin(toReserve(this.#context.scope.manager, input));
+  };
 
   /** Holds the pieces for so many minutes from now; `null` is without end. */
   readonly extend = (minutes: number | null): Promise<ReservationState> =>
@@ -129,7 +135,7 @@ export class ReservationDesk {
     const isOnline = onlineManager.isOnline();
     if (isOnline) this.#showAttempt(attempt, 'pending');
     const settled = isOnline
-      ? this.#run(attempt, passedMs).catch((error) => {
+      ? this.#run(attempt, { passedMs, isDoubtful }).catch((error) => {
           this.#takeNote(error);
           return fail(describeProblem(error));
         })
@@ -138,10 +144,14 @@ export class ReservationDesk {
     return settled;
   }
 
-  async #run(attempt: Attempt, passedMs: () => number): Promise<ReservationState> {
+  async #run(
+    attempt: Attempt,
+    { passedMs, isDoubtful }: Pick<Sending, 'passedMs'> & { readonly isDoubtful: boolean },
+  ): Promise<ReservationState> {
     const { scope, changes } = this.#context;
     const { change } = attempt;
-    changes.put(change, 'pending');
+    // What the server may have said already is not added once more.
+    if (!isDoubtful) changes.put(change, 'pending');
     try {
       const outcome = await attempt.send({ idempotencyKey: change.key, deadlineMs: this.#deadlineMs });
       if (outcome.replayed) await expireInventory(scope, change.productId);
