@@ -1,0 +1,93 @@
+/** The reference server and the page together: `pnpm demo`. One Ctrl-C ends both. */
+import { parseArgs } from 'node:util';
+import { InventoryManager } from '@onhand/sdk';
+import { signToken } from '@onhand/server';
+import { serveInventory } from '@onhand/server/node';
+import getPort from 'get-port';
+import { servePage } from './serve-page.ts';
+import { work } from './shop/colleague.ts';
+import { makePast, tellPast } from './shop/past.ts';
+import { people } from './shop/people.ts';
+import products from './shop/products.json' with { type: 'json' };
+import { createTimeMachine } from './shop/time-machine.ts';
+
+const usage = `Usage: pnpm demo [flags]
+  --port N       where the page is (5173)
+  --api-port N   where the API is (8000)
+  --colleague    somebody sells something now and then
+Where a port is taken, a free one is.`;
+
+const { values: flags } = parseArgs({
+  options: {
+    port: { type: 'string', default: '5173' },
+    'api-port': { type: 'string', default: '8000' },
+    colleague: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (flags.help) {
+  console.log(usage);
+  process.exit();
+}
+
+/** A change is answered with "too many" once, and the page says so. */
+const refusal = {
+  match: { method: 'PATCH' },
+  times: 1,
+  effect: { kind: 'status', status: 429, retryAfterSeconds: 30 },
+};
+
+const past = tellPast(products);
+const time = createTimeMachine();
+const apiPort = await findPort('api-port');
+const nowMs = Date.now();
+const server = await time.at(nowMs - past.lengthMs, () =>
+  serveInventory({
+    port: apiPort,
+    products: past.beginning,
+    clock: time.now,
+    control: { http: true },
+  }),
+);
+const signIns = await Promise.all(
+  people.map(async (person) => ({
+    ...person,
+    token: await signToken({ role: person.role, sub: person.name }),
+  })),
+);
+const mira = signIns.find(({ name }) => name === 'Mira');
+const manager = new InventoryManager({ baseUrl: server.url, accessToken: mira?.token ?? '' });
+await makePast(past, { time, manager, nowMs });
+const page = await servePage(await findPort('port'), { apiUrl: server.url, signIns });
+
+const stopping = new AbortController();
+const productIds = products.map(({ id }) => id);
+if (flags.colleague) void work({ manager, productIds, signal: stopping.signal });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+
+console.log(`
+  Page   ${page.resolvedUrls?.local[0]}   a button for each role, no token to copy
+  API    ${server.url}   and ${new URL('/docs', server.url)} to read and try it
+
+  What to try
+  - Open the page in two windows side by side, and sell something in one.
+  - Switch the network off in the developer tools of one, change stock in the other, and switch it on.
+  - Have the next change refused, as one too many:
+    curl -d '${JSON.stringify(refusal)}' ${new URL('/__control/faults', server.url)}
+
+  Ctrl-C ends both.
+`);
+
+async function stop(): Promise<void> {
+  stopping.abort();
+  await Promise.all([page.close(), server.close()]);
+}
+
+/** The port that was asked for, or else a free one. */
+async function findPort(flag: 'port' | 'api-port'): Promise<number> {
+  const wanted = Number(flags[flag]);
+  const port = await getPort({ port: wanted, host: '127.0.0.1' });
+  if (wanted !== 0 && port !== wanted)
+    console.log(`Port ${wanted} is taken: --${flag} is ${port} this time.`);
+  return port;
+}

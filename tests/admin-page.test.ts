@@ -1,0 +1,258 @@
+/** The page of examples/admin in a real browser: with the real command and its faults, and as a demo with no server at all. */
+import { once } from 'node:events';
+import { on, scenarios } from '@onhand/msw/fetch';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { findFlaws } from './admin/find-flaws.ts';
+import { openShop, type Shop } from './admin/open-shop.ts';
+
+let shop: Shop;
+
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(async () => {
+  await shop.close();
+});
+
+const mug = (id: string) => ({ id, name: `Mug ${id}`, stock: 100, reorder_threshold: 20 });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const untilLive = (page: Page) => page.getByText('Live', { exact: true }).waitFor();
+/** Waits until that many are on hand. */
+const untilStock = (page: Page, stock: number) =>
+  page.locator(`[data-fact="stock"] dd:text-is("${stock}")`).waitFor();
+
+describe.concurrent('the page, with a server', () => {
+  it('shows in one tab what was changed in another, within a second', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('two-tabs') });
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await Promise.all([page, other].map(untilLive));
+    const delays: number[] = [];
+    for (const stock of [110, 120, 130]) {
+      await button(page, '+10').click();
+      await untilStock(page, stock);
+      const start = performance.now();
+      await untilStock(other, stock);
+      delays.push(performance.now() - start);
+    }
+
+    // The machine may be busy for once; asked for in turns, it would take many seconds each time.
+    expect(Math.min(...delays)).toBeLessThan(1_000);
+  });
+
+  it('changes once, however fast a button is clicked', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('double-click') });
+    await button(page, '−1').dblclick();
+    await button(page, 'Undo').waitFor();
+
+    expect(await shop.server.products.get('double-click')).toMatchObject({ stock: 99 });
+    expect(await shop.server.products.history('double-click')).toHaveLength(1);
+    expect(await shop.server.journal.list({ productId: 'double-click', method: 'PATCH' })).toHaveLength(1);
+  });
+
+  it('says that it is offline, and has caught up when it is back', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('offline') });
+    await untilLive(page);
+    await page.context().setOffline(true);
+    await page.getByText('Offline', { exact: true }).waitFor();
+    await shop.colleague.update('offline', { operation: 'decrement', stock: 30 });
+    await untilStock(page, 100);
+    await page.context().setOffline(false);
+    await untilStock(page, 70);
+    await untilLive(page);
+
+    expect(await button(page, '+10').isEnabled()).toBe(true);
+  });
+
+  it('says that somebody was faster (412), and applies a change anyway when told to', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('overtaken') });
+    await page.getByRole('radio', { name: 'Set to' }).check();
+    await page.getByLabel('New stock').fill('60');
+    await shop.server.use(on({ productId: 'overtaken' }, scenarios.staleVersion()));
+    await button(page, 'Update stock').click();
+    await page.getByText('Someone changed this').waitFor();
+    expect(await shop.server.products.get('overtaken')).not.toMatchObject({ stock: 60 });
+    await button(page, 'Apply anyway').click();
+    await untilStock(page, 60);
+
+    expect(await shop.server.products.get('overtaken')).toMatchObject({ stock: 60 });
+  });
+
+  it('says that another change has come first (409), and that nothing was changed', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('conflict') });
+    const change = { operation: 'decrement', stock: 30 } as const;
+    const { idempotencyKey: _, replayed: __, ...original } = await shop.colleague.update('conflict', change);
+    const { inventory_history_id } = original;
+    const members = { inventory_history_id, original, payload_matches: false };
+    const effect = { kind: 'status', status: 409, code: 'adjustment-already-processed', members } as const;
+    await shop.server.use({
+      faults: [{ match: { method: 'PATCH', productId: 'conflict' }, times: 1, effect }],
+    });
+    await button(page, '+10').click();
+    await page.getByText('Someone changed this').waitFor();
+    await page.getByText('nothing was changed').waitFor();
+    await untilStock(page, 70);
+
+    expect(await shop.server.products.history('conflict')).toHaveLength(1);
+  });
+
+  it('says how long to wait when it was too much (429), and then tries again', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('too-much') });
+    const match = { method: 'PATCH', productId: 'too-much' };
+    await shop.server.use(on(match, scenarios.rateLimited(1, 20)));
+    await page.clock.install();
+    await button(page, '+10').click();
+    await page.getByText(/You can try again in \d+ seconds/).waitFor();
+    await page.clock.runFor(21_000);
+    await button(page, 'Try again').click();
+    await untilStock(page, 110);
+
+    expect(await shop.server.products.history('too-much')).toHaveLength(1);
+  });
+
+  it('takes a keyboard from the list to a change and back again', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('by-keyboard'), at: 'list' });
+    await page.getByRole('link', { name: 'Mug by-keyboard' }).waitFor();
+    await tabTo(page, 'Search products');
+    await page.keyboard.type('by-keyboard');
+    await tabTo(page, 'Mug by-keyboard');
+    await page.keyboard.press('Enter');
+    await untilStock(page, 100);
+    await tabTo(page, /^\+10/);
+    await page.keyboard.press('Enter');
+    await untilStock(page, 110);
+    await tabTo(page, 'Undo');
+    await page.keyboard.press('Enter');
+    await untilStock(page, 100);
+
+    expect(await shop.server.products.history('by-keyboard')).toHaveLength(2);
+  });
+
+  it.for(['light', 'dark'] as const)('has no flaw that axe finds, %s', async (theme, { expect }) => {
+    const page = await shop.visit({ product: mug(`axe-${theme}`), at: 'list', theme });
+    await page.getByRole('link', { name: `Mug axe-${theme}` }).waitFor();
+    expect(await findFlaws(page)).toEqual([]);
+    await page.getByRole('link', { name: `Mug axe-${theme}` }).click();
+    await button(page, '+10').click();
+    await button(page, 'Undo').waitFor();
+
+    expect(await findFlaws(page)).toEqual([]);
+  });
+
+  it('fits a phone', async ({ expect }) => {
+    const viewport = { width: 360, height: 740 };
+    const page = await shop.visit({ product: mug('on-a-phone'), at: 'list', viewport });
+    await page.getByRole('link', { name: 'Mug on-a-phone' }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await page.getByRole('link', { name: 'Mug on-a-phone' }).click();
+    await untilStock(page, 100);
+
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+
+  it('has an address for each product: by a link, after a reload, and on the way back', async ({
+    expect,
+  }) => {
+    const page = await shop.visit({ product: mug('by-link') });
+    await untilStock(page, 100);
+    await page.reload();
+    await untilStock(page, 100);
+    expect(await page.title()).toBe('Mug by-link · Stock');
+    await page.getByRole('link', { name: 'All products' }).click();
+    await page.getByRole('link', { name: 'Mug by-link' }).waitFor();
+    await page.goBack();
+    await untilStock(page, 100);
+  });
+
+  it('offers nobody what they may not do, and says what it is', async ({ expect }) => {
+    const looking = await shop.visit({ product: mug('only-looking'), role: 'staff' });
+    await untilStock(looking, 100);
+    expect(await button(looking, '+10').count()).toBe(0);
+    const selling = await shop.visit({ product: mug('only-selling'), role: 'sales' });
+    await selling.getByText('may not see the stock').first().waitFor();
+  });
+});
+
+/** Presses Tab until what is called so has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole('main').locator(':focus');
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (
+      (await wanted
+        .and(page.getByLabel(name).or(button(page, name)).or(page.getByRole('link', { name })))
+        .count()) > 0
+    )
+      return;
+  }
+  throw new Error(`The keyboard does not reach ${name}.`);
+}
+
+it('never fails in a way that nobody catches', ({ expect }) => {
+  expect(shop.complaints).toEqual([]);
+});
+
+describe('pnpm demo', () => {
+  it('takes a free port for one that is taken, and says so', ({ expect }) => {
+    const { port } = new URL(shop.apiUrl);
+    expect(shop.said).toContain(`Port ${port} is taken`);
+  });
+
+  it('signs in by a button, also with a link to a product, and goes by a theme that was chosen', async ({
+    expect,
+  }) => {
+    const page = await shop.browser.newPage();
+    await page.goto(`${shop.pageUrl}#/products/tea-sencha`);
+    await button(page, /^Mira, manager/).click();
+    await untilStock(page, 9);
+    await page.getByLabel('Theme').selectOption('Dark');
+    await page.reload();
+    await untilStock(page, 9);
+
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
+  });
+
+  it('gives no token to the API of a link', async ({ expect }) => {
+    const page = await shop.browser.newPage();
+    await page.goto(`${shop.pageUrl}?api=${shop.apiUrl}`);
+    await page.getByLabel('Access token').fill('nonsense');
+    await page.getByLabel('Access token').press('Enter');
+    await page.getByText('You are signed out').waitFor();
+
+    expect(await button(page, /^Mira/).count()).toBe(0);
+  });
+
+  it('ends server and page with one signal', async ({ expect }) => {
+    shop.demo.kill('SIGINT');
+
+    expect(await once(shop.demo, 'exit')).toEqual([0, null]);
+  });
+});
+
+describe('the demo, on a static host', () => {
+  it('needs no server, keeps what was changed, and shares it between tabs', async ({ expect }) => {
+    const context = await shop.browser.newContext();
+    await context.addInitScript(`localStorage.setItem('onhand-admin colleague away', 'yes')`);
+    const page = await context.newPage();
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(shop.demoUrl)) elsewhere.push(request.url());
+    });
+    await page.goto(`${shop.demoUrl}#/products/tea-sencha`);
+    await button(page, /^Mira, manager/).click();
+    await untilStock(page, 9);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await Promise.all([page, other].map(untilLive));
+    await button(page, '+10').click();
+    await Promise.all([page, other].map((tab) => untilStock(tab, 19)));
+    await page.reload();
+    await untilStock(page, 19);
+    await page.getByText(/^Demo/).click();
+    await button(page, 'Begin again').click();
+    await Promise.all([page, other].map((tab) => untilStock(tab, 9)));
+
+    expect(elsewhere).toEqual([]);
+  });
+});
