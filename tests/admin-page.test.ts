@@ -21,6 +21,9 @@ const untilLive = (page: Page) => page.getByText('Live', { exact: true }).waitFo
 /** Waits until that many are on hand. */
 const untilStock = (page: Page, stock: number) =>
   page.locator(`[data-fact="stock"] dd:text-is("${stock}")`).waitFor();
+/** Waits until it is said that the server has done it; the numbers show it before. */
+const untilChanged = (page: Page, from: number, to: number) =>
+  page.getByText(`Stock changed from ${from} to ${to}.`).first().waitFor();
 
 describe.concurrent('the page, with a server', () => {
   it('shows in one tab what was changed in another, within a second', async ({ expect }) => {
@@ -74,7 +77,7 @@ describe.concurrent('the page, with a server', () => {
     await page.getByText('Someone changed this').waitFor();
     expect(await shop.server.products.get('overtaken')).not.toMatchObject({ stock: 60 });
     await button(page, 'Apply anyway').click();
-    await untilStock(page, 60);
+    await untilChanged(page, 100, 60);
 
     expect(await shop.server.products.get('overtaken')).toMatchObject({ stock: 60 });
   });
@@ -106,7 +109,7 @@ describe.concurrent('the page, with a server', () => {
     await page.getByText(/You can try again in \d+ seconds/).waitFor();
     await page.clock.runFor(21_000);
     await button(page, 'Try again').click();
-    await untilStock(page, 110);
+    await untilChanged(page, 100, 110);
 
     expect(await shop.server.products.history('too-much')).toHaveLength(1);
   });
@@ -121,10 +124,10 @@ describe.concurrent('the page, with a server', () => {
     await untilStock(page, 100);
     await tabTo(page, /^\+10/);
     await page.keyboard.press('Enter');
-    await untilStock(page, 110);
+    await untilChanged(page, 100, 110);
     await tabTo(page, 'Undo');
     await page.keyboard.press('Enter');
-    await untilStock(page, 100);
+    await untilChanged(page, 110, 100);
 
     expect(await shop.server.products.history('by-keyboard')).toHaveLength(2);
   });

@@ -88,7 +88,7 @@ async function openContext(
 ): Promise<BrowserContext> {
   const { role = 'manager', theme = 'light', viewport } = visit;
   const context = await browser.newContext({ colorScheme: theme, ...(viewport && { viewport }) });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const session = { token: await signToken({ role, sub: 'mira' }), name: 'Mira', role };
   const kept = { key: `onhand-admin session ${apiUrl}`, text: JSON.stringify(session) };
   await context.addInitScript(
