@@ -1,5 +1,13 @@
 import { product } from '@onhand/msw/fetch';
-import { useInventoryHistory, useLowStock, useProduct, useProducts, useUpdateInventory } from '@onhand/react';
+import {
+  InventoryProvider,
+  useInventoryHistory,
+  useLowStock,
+  useProduct,
+  useProducts,
+  useUpdateInventory,
+} from '@onhand/react';
+import { InventoryManager } from '@onhand/sdk';
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createShop, eventually, settle } from './create-shop.tsx';
@@ -171,6 +179,22 @@ describe('products', () => {
 
     await eventually(() => expect(stocks()).toMatchObject({ prod_1: 99, prod_3: 100 }));
     expect(result.current.list.products?.[1]?.name).toBe('Crème brûlée');
+  });
+
+  it('are read by one request and kept live by one stream', async () => {
+    const shelves = Array.from({ length: 60 }, (_, index) => product(`prod_${index}`).withStock(5 + index));
+    const { mock, colleague } = createShop(shelves);
+    const manager = new InventoryManager(mock.as('manager'));
+    const { result } = renderHook(() => useProducts(), {
+      wrapper: ({ children }) => <InventoryProvider manager={manager}>{children}</InventoryProvider>,
+    });
+    const asked = () => mock.journal.list().map(({ operation }) => operation);
+    await eventually(() => expect(asked()).toEqual(['listProducts', 'openRealtimeStream']));
+    await settle();
+
+    await colleague.update('prod_7', { operation: 'decrement', stock: 12 });
+    await eventually(() => expect(result.current.products?.[0]).toMatchObject({ id: 'prod_7', stock: 0 }));
+    expect(asked()).toEqual(['listProducts', 'openRealtimeStream', 'updateInventory']);
   });
 
   it('reads all pages by itself', async () => {
