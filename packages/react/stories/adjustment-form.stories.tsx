@@ -9,6 +9,19 @@ const inventory = createInventory();
 const onSubmit = async () => true;
 
 export const Ready: FormStory = { args: { inventory, onSubmit } };
+const entered = (initial: NonNullable<AdjustmentFormProps['initial']>): FormStory => ({
+  args: { inventory, onSubmit, initial },
+});
+
+export const Adding = entered({ quantity: '10', reason: 'restock' });
+export const TakingALot = entered({ operation: 'decrement', quantity: '90', reason: 'warehouse_transfer' });
+export const SettingToTheSame = entered({ operation: 'set', quantity: '110', reason: 'audit' });
+export const NotANumber = entered({ quantity: '1e3' });
+export const MoreThanThereIs = entered({ operation: 'decrement', quantity: '111' });
+export const BelowReserved = entered({ operation: 'set', quantity: '14' });
+export const MoreThanCanBe = entered({ quantity: '1000000' });
+export const NotesTooLong = entered({ quantity: '5', notes: 'far '.repeat(130) });
+
 export const Loading: FormStory = { args: { inventory: undefined, onSubmit } };
 export const Saving: FormStory = { args: { inventory, onSubmit, isPending: true } };
 export const NotAllowed: FormStory = {

@@ -1,6 +1,7 @@
 import {
   AdjustmentForm,
   InventoryHistory,
+  type LabelOverrides,
   LowStockAlert,
   Notifications,
   PageLayout,
@@ -91,27 +92,36 @@ export const OfflinePage: PageStory = {
   ),
 };
 
-/** Other words, other digits, the other direction. */
-export const Arabic: PageStory = {
+/** Other words, and the other direction. */
+export const Hebrew: PageStory = {
   render: () => (
-    <div dir="rtl" lang="ar">
-      <WordsProvider
-        locale="ar-EG"
-        labels={{
-          stock: {
-            heading: 'المخزون',
-            stock: 'في المخزن',
-            available: 'متاح',
-            reserved: 'محجوز',
-            threshold: 'حد الطلب',
-          },
-          level: { ok: 'متوفر' },
-          quickActions: { heading: 'إجراءات سريعة', hints: {} },
-          page: { refresh: 'تحديث', back: 'كل المنتجات' },
-        }}
-      >
+    <div dir="rtl" lang="he">
+      <WordsProvider locale="he" labels={hebrew}>
         <Composed />
       </WordsProvider>
     </div>
   ),
+};
+
+const hebrew: LabelOverrides = {
+  page: { refresh: 'רענון', back: 'כל המוצרים' },
+  level: { ok: 'במלאי' },
+  connection: { live: 'בשידור חי' },
+  stock: {
+    heading: 'מלאי',
+    stock: 'קיים',
+    available: 'זמין',
+    reserved: 'שמור',
+    threshold: 'להזמין ב־',
+    updated: 'עודכן',
+  },
+  quickActions: {
+    heading: 'פעולות מהירות',
+    set: ({ text }) => `לקבוע ${text}`,
+    hints: { restock: 'אספקה', damaged: 'נזק', set_minimum_stock: 'רמה רגילה' },
+  },
+  change: { undo: 'ביטול', changed: ({ from, to }) => `המלאי השתנה מ־${from.text} ל־${to.text}.` },
+  form: { heading: 'שינוי מלאי', increment: 'הוספה', decrement: 'הוצאה', set: 'קביעה', submit: 'עדכון' },
+  chart: { heading: 'מלאי לאורך זמן', stock: 'קיים', reserved: 'שמור', threshold: 'להזמין ב־' },
+  history: { heading: 'היסטוריה', today: 'היום', yesterday: 'אתמול', stock: 'מלאי', reserved: 'שמור' },
 };

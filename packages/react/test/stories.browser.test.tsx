@@ -1,31 +1,58 @@
 import axe from 'axe-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { clearPage, showStory, stories } from './show-story.tsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { loadStories } from '../stories/load-stories.ts';
+import { clearPage, showPart } from './show-part.tsx';
 
+const stories = loadStories();
+
+beforeAll(() => {
+  // What moves or fades has another contrast each time.
+  const style = document.createElement('style');
+  style.textContent = '* { animation: none !important; transition: none !important }';
+  document.head.append(style);
+});
 afterAll(clearPage);
 
-/** Rules about a page as a whole, which a part is not. */
+/** Of a page as a whole, which a part is not. */
 const rules = {
   region: { enabled: false },
   'page-has-heading-one': { enabled: false },
   'landmark-one-main': { enabled: false },
 };
 
-async function findViolations(stage: HTMLElement, options: axe.RunOptions = {}): Promise<readonly string[]> {
-  const { violations } = await axe.run(stage, { rules, resultTypes: ['violations'], ...options });
+async function findViolations(stage: HTMLElement, options: axe.RunOptions): Promise<readonly string[]> {
+  const { violations } = await axe.run(stage, { resultTypes: ['violations'], ...options });
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+    nodes.map(({ html, failureSummary }) => `${id} ${html} ${failureSummary}`),
   );
 }
 
-beforeAll(() => {
-  // What moves, or fades, has another contrast each time.
-  const style = document.createElement('style');
-  style.textContent = '* { animation: none !important; transition: none !important }';
-  document.head.append(style);
+it.each(stories)('$id is accessible in light and dark', async ({ render }) => {
+  const stage = showPart(render());
+  document.documentElement.dataset.theme = 'light';
+  expect(await findViolations(stage, { rules })).toEqual([]);
+  // Only colours differ.
+  document.documentElement.dataset.theme = 'dark';
+  expect(await findViolations(stage, { runOnly: ['color-contrast'] })).toEqual([]);
 });
 
-it.each(stories.map(({ id }) => id))('%s is accessible in light and dark', async (id) => {
-  expect(await findViolations(showStory(id, 'light'))).toEqual([]);
-  expect(await findViolations(showStory(id, 'dark'), { runOnly: ['color-contrast'] })).toEqual([]);
+describe('on a phone of 320 pixels', () => {
+  beforeAll(() => page.viewport(320, 640));
+
+  it.each(stories)('$id needs no scrolling sideways, and can be hit with a finger', ({ render }) => {
+    const stage = showPart(render());
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    expect(findSmallTargets(stage)).toEqual([]);
+  });
 });
+
+/** What is less than 44 pixels high, or narrower; a link in a row is as large as the row. */
+function findSmallTargets(stage: HTMLElement): readonly string[] {
+  const targets = stage.querySelectorAll('button, summary, select, input, textarea, .onhand-back > a');
+  return [...targets]
+    .filter((target) => !target.classList.contains('onhand-product-link'))
+    .map((target) => ({ target, size: target.getBoundingClientRect() }))
+    .filter(({ size }) => size.width > 0 && (size.height < 44 || size.width < 44))
+    .map(({ target, size }) => `${size.width} × ${size.height} ${target.outerHTML}`);
+}

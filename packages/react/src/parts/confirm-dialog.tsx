@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './basics/button.tsx';
 import { toClassName } from './basics/class-name.ts';
 import { StepText } from './basics/step-text.tsx';
@@ -16,10 +16,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const titleId = useId();
   const textId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect is undone while the dialog is still on the page, and only then can it give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Closing gives the focus back; an element that is only removed does not.
     return () => element?.close();
   }, []);
   return (

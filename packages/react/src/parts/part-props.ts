@@ -101,6 +101,15 @@ export interface AdjustmentFormProps extends ChangeProps {
   readonly isPending?: boolean | undefined;
   /** What is wrong with the last submit; shown at its field where it has one. */
   readonly problem?: ViewProblem | undefined;
+  /** What the fields hold at first. The quantity is text, as it would be typed. */
+  readonly initial?:
+    | {
+        readonly operation?: InventoryOperation;
+        readonly quantity?: string;
+        readonly reason?: string;
+        readonly notes?: string;
+      }
+    | undefined;
   /** Resolves to `true` when the change was made, so that the form can be emptied; otherwise it stays as it is. */
   readonly onSubmit: (adjustment: Adjustment) => Promise<boolean>;
 }

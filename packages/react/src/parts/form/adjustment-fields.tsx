@@ -33,13 +33,13 @@ export function AdjustmentFields({ form, stock, reasons, words }: AdjustmentFiel
             readOnly={form.isPending}
             value={draft.quantity}
             onChange={(event) => edit({ quantity: event.target.value })}
-            onBlur={() => draft.quantity.trim() !== '' && form.check()}
           />
         )}
       </Field>
       <StockPreview
         stock={stock}
         adjustment={form.preview}
+        isRefused={form.isRefused}
         largeFallShare={form.largeFallShare}
         htmlFor={quantityId}
         words={words}

@@ -12,7 +12,7 @@ export interface DraftErrors {
 }
 
 export interface WhatIsKnown {
-  /** Whether the draft may be complained about as it is. */
+  /** Whether what is missing may be complained about. */
   readonly isChecked: boolean;
   /** What the server would say. */
   readonly refusal: Refusal | undefined;
@@ -20,7 +20,10 @@ export interface WhatIsKnown {
   readonly problem: ViewProblem | undefined;
 }
 
-/** A refusal is said at once; that a field is empty, only when somebody tried to go on. */
+/**
+ * What can be no quantity, or would be refused, is said while it is typed; that a field is empty, when somebody tried to go on. Nothing is
+ * said as a field is left: the words would move the button away from under the finger that is about to press it.
+ */
 export function toDraftErrors(draft: Draft, known: WhatIsKnown, words: Words): DraftErrors {
   const answered = known.problem?.kind === 'invalid-input' ? known.problem : undefined;
   const ofServer = (field: 'quantity' | 'reason' | 'notes') =>
@@ -38,7 +41,10 @@ function toQuantityError(
   words: Words,
 ): string | undefined {
   const parsed = readQuantity(draft);
-  if (!parsed.ok) return isChecked ? words.labels.form.quantityProblems[parsed.problem] : undefined;
+  if (!parsed.ok) {
+    const isEarly = parsed.problem === 'empty' && !isChecked;
+    return isEarly ? undefined : words.labels.form.quantityProblems[parsed.problem];
+  }
   return refusal && toRefusalText(refusal, words);
 }
 

@@ -7,6 +7,8 @@ interface StockPreviewProps {
   readonly stock: number | undefined;
   /** The change as it stands; `undefined` as long as it could not be sent. */
   readonly adjustment: Adjustment | undefined;
+  /** The server would refuse it. */
+  readonly isRefused: boolean;
   readonly largeFallShare: number | null;
   readonly htmlFor: string;
   readonly words: Words;
@@ -16,12 +18,15 @@ interface StockPreviewProps {
 export function StockPreview(props: StockPreviewProps) {
   const { stock, adjustment, words } = props;
   const { labels, format } = words;
-  const to = stock === undefined || adjustment === undefined ? undefined : toAdjustedStock(stock, adjustment);
+  const isKnown = stock !== undefined && adjustment !== undefined && !props.isRefused;
+  const to = isKnown ? toAdjustedStock(stock, adjustment) : undefined;
   return (
     <output className="onhand-preview" htmlFor={props.htmlFor}>
       <span className="onhand-preview-label">{labels.form.preview}</span>{' '}
       {stock === undefined || to === undefined ? (
-        <span className="onhand-muted">{labels.form.previewWaits}</span>
+        <span className="onhand-muted">
+          {props.isRefused ? labels.form.previewRefused : labels.form.previewWaits}
+        </span>
       ) : (
         <>
           <StepText from={stock} to={to} words={words} />{' '}

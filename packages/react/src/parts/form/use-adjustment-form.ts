@@ -7,11 +7,12 @@ import { checkDraft, type Draft, readQuantity } from './draft.ts';
 import { type DraftErrors, toDraftErrors } from './draft-errors.ts';
 import { type DraftState, useDraft } from './use-draft.ts';
 
-export interface AdjustmentFormState extends Pick<DraftState, 'draft' | 'edit' | 'check' | 'isAnswered'> {
+export interface AdjustmentFormState extends Pick<DraftState, 'draft' | 'edit' | 'isAnswered'> {
   readonly formRef: RefObject<HTMLFormElement | null>;
   readonly errors: DraftErrors;
   /** The change as far as the quantity tells, to show what it comes to. */
   readonly preview: Adjustment | undefined;
+  readonly isRefused: boolean;
   readonly isPending: boolean;
   /** A change that takes so much out that a person is asked first. */
   readonly asked: Adjustment | undefined;
@@ -23,8 +24,8 @@ export interface AdjustmentFormState extends Pick<DraftState, 'draft' | 'edit' |
 /** The steps from what is typed to what is sent: check, ask, send, and empty what was sent. */
 export function useAdjustmentForm(props: AdjustmentFormProps, words: Words): AdjustmentFormState {
   const { inventory, largeFallShare = 0.5 } = props;
-  const { isChecked, send, ...state } = useDraft();
-  const { draft, isAnswered, check } = state;
+  const { isChecked, check, send, ...state } = useDraft(props.initial);
+  const { draft, isAnswered } = state;
   const [asked, setAsked] = useState<Adjustment>();
   const { formRef, focusError } = useErrorFocus();
   const { isSending, wait } = useSending();
@@ -52,7 +53,8 @@ export function useAdjustmentForm(props: AdjustmentFormProps, words: Words): Adj
     setAsked(undefined);
     if (isConfirmed && asked !== undefined) apply(asked);
   };
-  return { ...state, formRef, errors, preview, isPending, asked, largeFallShare, submit, answer };
+  const isRefused = refusal !== undefined;
+  return { ...state, formRef, errors, preview, isRefused, isPending, asked, largeFallShare, submit, answer };
 }
 
 function toPreview(draft: Draft): Adjustment | undefined {

@@ -4,7 +4,7 @@ import { type Draft, emptyDraft } from './draft.ts';
 /** The fields of the form, and what may be said about them. */
 export interface DraftState {
   readonly draft: Draft;
-  /** Somebody tried to send the draft, or left the quantity, so that it may be complained about. */
+  /** Somebody tried to send the draft, so that what is missing may be complained about. */
   readonly isChecked: boolean;
   /** The draft is still what was sent last, so that the answer to that is about it. */
   readonly isAnswered: boolean;
@@ -14,10 +14,10 @@ export interface DraftState {
   send(): () => void;
 }
 
-/** Nobody is told of an error in a field that they have not filled in yet. */
-export function useDraft(): DraftState {
-  const [draft, setDraft] = useState(emptyDraft);
-  const [answered, setAnswered] = useState(emptyDraft);
+/** Nobody is told that a field is empty before they have tried to go on. */
+export function useDraft(initial: Partial<Draft> = {}): DraftState {
+  const [draft, setDraft] = useState<Draft>({ ...emptyDraft, ...initial });
+  const [answered, setAnswered] = useState(draft);
   const [isChecked, setChecked] = useState(false);
   return {
     draft,

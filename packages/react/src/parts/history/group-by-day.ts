@@ -23,12 +23,13 @@ export function groupByDay(entries: readonly HistoryEntry[], words: Words): read
 }
 
 function toDayName(at: string, { labels, format, now }: Words): string {
-  if (now !== undefined && format.dayKey(at) === format.dayKey(now)) return labels.history.today;
-  if (now !== undefined && format.dayKey(at) === format.dayKey(dayBefore(format.dayKey(now)))) {
-    return labels.history.yesterday;
-  }
-  return format.day(at);
+  if (now === undefined) return format.day(at);
+  const today = format.dayKey(now);
+  if (format.dayKey(at) === today) return labels.history.today;
+  return format.dayKey(at) === toDayBefore(today) ? labels.history.yesterday : format.day(at);
 }
 
-/** Noon, which is on the same day wherever it is read as local time; days of 23 hours are none the less days. */
-const dayBefore = (key: string): number => new Date(`${key}T12:00:00`).getTime() - 24 * 60 * 60 * 1000;
+/** In UTC every day has 24 hours, so that no change of the clocks comes between. */
+function toDayBefore(key: string): string {
+  return new Date(Date.parse(`${key}T00:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

@@ -85,6 +85,7 @@ export const changeLabels = {
     optional: 'optional',
     preview: 'Stock afterwards',
     previewWaits: 'Enter a quantity',
+    previewRefused: 'Not possible',
     submit: 'Update stock',
     pending: 'Saving …',
     /** By what is wrong with the text. */

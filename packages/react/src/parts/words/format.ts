@@ -15,7 +15,7 @@ export interface Format {
   shortDay(at: string | number): string;
   /** "3 minutes ago", of what is less than a day old. */
   ago(at: string | number, now: number): string;
-  /** Which day it is there, to tell days apart. */
+  /** Which day it is there, as 2026-01-31, to tell days apart. */
   dayKey(at: string | number): string;
 }
 
@@ -31,7 +31,7 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
   const signed = numbers({ signDisplay: 'exceptZero' });
   const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const keys = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...zone });
+  const days = new Intl.DateTimeFormat('en', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
   return {
     locale,
     timeZone,
@@ -43,8 +43,13 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
     day: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: dates({ day: 'numeric', month: 'short' }),
     ago: (at, now) => toAgo(relative, (now - new Date(at).getTime()) / 1000),
-    dayKey: (at) => keys.format(new Date(at)),
+    dayKey: (at) => toDayKey(days.formatToParts(new Date(at))),
   };
+}
+
+function toDayKey(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const find = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return `${find('year')}-${find('month')}-${find('day')}`;
 }
 
 /** A clock that is a little ahead does not make a change one of the future. */

@@ -10,7 +10,11 @@ export const englishLabels = { ...stockLabels, ...changeLabels, ...historyLabels
 export type Labels = typeof englishLabels;
 
 /** Texts to replace: any of any group. */
-export type LabelOverrides = { readonly [Group in keyof Labels]?: Partial<Labels[Group]> | undefined };
+export type LabelOverrides = {
+  readonly [Group in keyof Labels]?:
+    | { readonly [Text in keyof Labels[Group]]?: Labels[Group][Text] | undefined }
+    | undefined;
+};
 
 /** English, with what is given in its place. Texts of a group are replaced one by one. */
 export function resolveLabels(base: Labels, overrides: LabelOverrides | undefined): Labels {
