@@ -10,10 +10,10 @@ interface NoticeProps {
   readonly actions?: ReactNode;
 }
 
-/** Something that stands in the way, in words, with what can be done about it. An error interrupts a screen reader. */
+/** Something that stands in the way, in words, with what can be done about it. It is read out as it appears, before all else. */
 export function Notice({ tone, icon, title, className, children, actions }: NoticeProps) {
   return (
-    <div className={className} data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
+    <div className={className} data-tone={tone} role="alert">
       <div className="onhand-notice">
         <Icon name={icon} />
         <div className="onhand-notice-text">
