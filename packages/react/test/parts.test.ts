@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import {
   englishLabels,
@@ -198,4 +200,15 @@ it('replaces texts one by one', () => {
   expect(labels.stock.available).toBe('Verfügbar');
   expect(labels.stock.reserved).toBe('Reserved');
   expect(labels.page).toEqual(englishLabels.page);
+});
+
+it('documents each custom property that the styles read, and no other', () => {
+  const root = path.resolve(import.meta.dirname, '..');
+  const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+  const styles = globSync('src/styles/*.css', { cwd: root }).map(read).join('');
+  const find = (text: string, pattern: RegExp) => [...new Set(text.match(pattern))].sort();
+
+  const documented = find(read('README.md'), /--onhand-[a-z-]+/g);
+  expect(documented).toEqual(find(styles, /(?<=var\()--onhand-[a-z-]+/g));
+  expect(styles).not.toMatch(/--onhand-[a-z-]+:/);
 });
