@@ -18,7 +18,6 @@ export const pageLabels = {
     refresh: 'Refresh',
     refreshing: 'Refreshing …',
     productId: 'Product number',
-    copyProductId: 'Copy product number',
   },
 
   dialog: {

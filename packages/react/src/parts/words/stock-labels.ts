@@ -66,8 +66,6 @@ export const stockLabels = {
     search: 'Search products',
     searchHint: 'Name or number',
     clear: 'Clear search',
-    filter: 'Show',
-    all: 'All',
     lowOnly: 'Low only',
     name: 'Product',
     level: 'Level',
