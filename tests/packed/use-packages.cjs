@@ -58,6 +58,11 @@ module.exports = async function usePackages(load) {
     accessToken: await signToken({ role: 'admin' }),
   });
   assert.equal((await remote.update('prod_789', restock)).stock, 150);
+  // Node 20 has no WebSocket, so that it is told by server-sent events there.
+  const states = remote.watch('prod_789');
+  const { value: told } = await states.next();
+  assert.deepEqual([told.inventory.stock, told.source], [150, 'realtime']);
+  await states.return();
   await served.close();
   const refused = await new InventoryManager({
     baseUrl: served.url,

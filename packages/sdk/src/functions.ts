@@ -12,5 +12,7 @@ export { listLowStock } from './functions/list-low-stock.ts';
 export { processSale } from './functions/process-sale.ts';
 export { releaseInventory } from './functions/release-inventory.ts';
 export { reserveInventory } from './functions/reserve-inventory.ts';
+export { subscribeToInventory } from './functions/subscribe-to-inventory.ts';
 export { updateInventory } from './functions/update-inventory.ts';
 export { updateInventoryWith } from './functions/update-inventory-with.ts';
+export { watchInventory } from './functions/watch-inventory.ts';

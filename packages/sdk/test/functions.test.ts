@@ -39,6 +39,23 @@ describe('functions over a client', () => {
     expect(await functions.listLowStock(client).toArray({ limit: 5 })).toMatchObject([{ product_id: 'mug' }]);
   });
 
+  it('tell of each change as it happens', async () => {
+    const stocks: number[] = [];
+    const errors: unknown[] = [];
+    const told = functions.subscribeToInventory(client, {
+      productIds: productId,
+      listener: ({ inventory: { stock } }) => void stocks.push(stock),
+      onError: (error) => void errors.push(error),
+    });
+    for await (const { inventory } of functions.watchInventory(client, { productIds: [productId] })) {
+      if (inventory.stock === 101) break;
+      await functions.updateInventory(client, { productId, change: { operation: 'increment', stock: 1 } });
+    }
+    told.close();
+
+    expect([stocks, errors]).toEqual([[100, 101], []]);
+  });
+
   it('ship a backorder', async () => {
     const sale = { productId, quantity: 110, orderId, allowBackorder: true };
     const { backorder_id: backorderId } = await functions.processSale(client, sale);

@@ -11,6 +11,8 @@ import {
   InventoryManager,
   type InventoryReading,
   isInventoryError,
+  type LiveStatus,
+  type LiveUpdate,
   type LowStockProduct,
   type LowStockTotals,
   type Outcome,
@@ -43,6 +45,26 @@ export function infersResults() {
   expectTypeOf(inventory.history('mug').toArray({ limit: 1 })).resolves.toEqualTypeOf<HistoryEntry[]>();
   expectTypeOf<UpdateOutcome['reorder_threshold']>().toEqualTypeOf<number | null>();
   expectTypeOf<UpdateOutcome['replayed']>().toEqualTypeOf<boolean>();
+}
+
+export async function infersLiveUpdates() {
+  const subscription = inventory.subscribe(['mug', 'pot'], ({ inventory, change, type, source }) => {
+    expectTypeOf(inventory).toEqualTypeOf<Inventory>();
+    expectTypeOf(change).toEqualTypeOf<HistoryEntry | undefined>();
+    expectTypeOf(type).toEqualTypeOf<'snapshot' | 'updated'>();
+    expectTypeOf(source).toEqualTypeOf<'realtime' | 'catch-up' | 'poll'>();
+  });
+  expectTypeOf(subscription.status).toEqualTypeOf<LiveStatus>();
+  inventory.subscribe('mug', async () => {}, {
+    onStatus: (status) => expectTypeOf(status).toEqualTypeOf<LiveStatus>(),
+    onError: (error) => expectTypeOf(error).toEqualTypeOf<AnyInventoryError>(),
+  });
+  for await (const update of inventory.watch('mug')) expectTypeOf(update).toEqualTypeOf<LiveUpdate>();
+  new InventoryManager({ baseUrl: 'https://a.test', accessToken: 'a', realtime: { WebSocket } });
+  // @ts-expect-error there is no such way
+  new InventoryManager({ baseUrl: 'https://a.test', accessToken: 'a', realtime: { transports: ['pigeon'] } });
+  // @ts-expect-error an error is thrown by the iteration
+  inventory.watch('mug', { onError: () => {} });
 }
 
 export async function infersReservations() {

@@ -19,10 +19,13 @@ export async function sellMugs({ baseUrl, accessToken, productId }) {
 
 async function sellFrom(inventory, productId) {
   const before = await inventory.get(productId);
+  const states = inventory.watch(productId);
+  expectSame((await states.next()).value.inventory.stock, before.stock, 'the first state that is told');
   await inventory.update(productId, { operation: 'increment', stock: 5, reason: 'restock' });
   const { reservation } = await inventory.reserve(productId, 3, { orderId: 'order_17' });
   const { stock } = await reservation.commit();
   expectSame(stock, before.stock + 2, 'the stock after a sale');
+  await watchUntil(states, stock);
 
   const refused = await inventory
     .reserve(productId, 1_000_000, { orderId: 'order_18' })
@@ -32,6 +35,14 @@ async function sellFrom(inventory, productId) {
 
   const kinds = (await inventory.history(productId).toArray({ limit: 3 })).map(({ kind }) => kind);
   expectSame(kinds.join(), 'shipped,reserved,received', 'the history');
+}
+
+/** Waits for a stock to be told; over a socket where there is one, or else over server-sent events. */
+async function watchUntil(states, stock) {
+  for await (const { inventory, source } of states) {
+    expectSame(source, 'realtime', 'where a state comes from');
+    if (inventory.stock === stock) return;
+  }
 }
 
 /** An abort is heard while the answer is awaited. */
