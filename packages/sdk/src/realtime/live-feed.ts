@@ -26,6 +26,7 @@ export class LiveFeed {
   world = 0;
   #newest: Observation | undefined;
   #source: LiveUpdate['source'] = 'realtime';
+  #learnedAtMs = 0;
 
   constructor(context: InventoryContext, productId: string) {
     this.#context = context;
@@ -60,10 +61,16 @@ export class LiveFeed {
     const inventory = { ...known, ...arrived };
     this.#newest = { inventory, etag: toIfMatch(inventory.version, 'watch inventories') };
     this.#source = source;
+    this.#learnedAtMs = this.#context.settings.runtime.now();
     learn(this.#context, this.#newest, { moment, ...(known !== undefined && { before: () => known }) });
     const update = { productId, inventory, source, ...(change !== undefined && { change }) };
     for (const subscriber of [...this.subscribers]) subscriber.tell(update);
     return news;
+  }
+
+  /** Forgets what is known when the server was at a lower version after it was learned, and so is of another world now. */
+  outlive(version: number, readAfterMs: number): void {
+    if (version < (this.#newest?.inventory.version ?? 0) && this.#learnedAtMs < readAfterMs) this.forget();
   }
 
   /** Forgets what is known, here and in the cache, for it is of a world that is no more. */

@@ -134,6 +134,7 @@ export class LiveLane {
     this.#route.praise(stream.transport);
     const { type, seq, versionSum = 0 } = message;
     if (type === 'resync') {
+      stream.isResynced = true;
       stream.seq = seq;
       for (const id of stream.productIds) stream.missing.add(id);
     }
@@ -150,7 +151,9 @@ export class LiveLane {
     if (inventory === undefined) return;
     // What another user is told is not for who asks now.
     const moment = { ...this.#input.context.cache.moment(), reign: stream.reign };
-    const news = this.feeds.get(inventory.id)?.take({ inventory, change, source: 'realtime', moment });
+    const feed = this.feeds.get(inventory.id);
+    if (type === 'snapshot' && stream.isResynced) feed?.outlive(inventory.version, stream.openedAtMs);
+    const news = feed?.take({ inventory, change, source: 'realtime', moment });
     if (type === 'snapshot') stream.missing.delete(inventory.id);
     else if (news === 'gap') void this.#catchUp(stream, [inventory.id]);
   }

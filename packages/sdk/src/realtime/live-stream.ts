@@ -40,6 +40,9 @@ export interface StreamInput {
 export class LiveStream {
   readonly transport: StreamTransport;
   readonly productIds: ReadonlySet<string>;
+  readonly openedAtMs: number;
+  /** Whether the server no longer knows what was told before it. */
+  isResynced = false;
   /** The products whose state is still to come. */
   readonly missing: Set<string>;
   /** The newest message that came. */
@@ -60,7 +63,8 @@ export class LiveStream {
     this.productIds = new Set(productIds);
     this.missing = new Set(since === undefined ? productIds : []);
     this.seq = since ?? 0;
-    this.#heardAtMs = context.settings.runtime.now();
+    this.openedAtMs = context.settings.runtime.now();
+    this.#heardAtMs = this.openedAtMs;
     this.#listenUntil(context.settings.timeoutMs);
     const { signal } = this.#controller;
     const hear = (text: unknown) => this.#hear(text);

@@ -116,6 +116,20 @@ describe('a server that tells why it ends a stream', () => {
     expect((await socket()).since).toBe('90');
   });
 
+  it('that the log is another, at a lower version: the world began anew while nobody was told', async () => {
+    const { stream, clock, socket, updates, inventory } = await listenLive();
+    stream.tell(updated(12, stateAt(7)));
+    stream.end(1006);
+    await clock.advance(250);
+    const next = await socket();
+    next.tell(mark('resync', 2));
+    next.tell(snapshot(2, stateAt(3)));
+    await clock.settle();
+
+    expect(updates.at(-1)).toMatchObject({ type: 'snapshot', inventory: { version: 3 } });
+    expect((await inventory.get('mug')).version).toBe(3);
+  });
+
   it('does not go on from a beginning that was cut short', async () => {
     const { stream, clock, socket } = await listenLive(createLiveWorld(), ['mug', 'pot']);
     stream.end(1001);
