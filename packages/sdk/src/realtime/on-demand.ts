@@ -43,8 +43,10 @@ export function subscribe(context: InventoryContext, wish: Wish): Subscription {
   };
   enter(context, ({ join }) => join({ ...wish, productIds, closing: signal, tell })).catch((cause) => {
     tell('closed');
-    const error = new NetworkError({ intent, outcome: 'not-applied', cause: toSafeCause(cause) });
-    wish.options.onError?.(error);
+    const reason = 'a part of this package could not be loaded';
+    const failure = { intent, reason, outcome: 'not-applied', cause: toSafeCause(cause) } as const;
+    // biome-ignore lint/suspicious/noConsole: where nobody else is there to be told that nothing will come.
+    (wish.options.onError ?? console.error)(new NetworkError(failure));
   });
   return {
     get status() {
