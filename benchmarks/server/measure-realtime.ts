@@ -6,7 +6,7 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { signToken } from '@onhand/server';
 import { type FollowersFigures, startFollowers } from './start-followers.ts';
@@ -27,7 +27,9 @@ interface Outcome {
   readonly seconds: number;
   readonly changeP99Ms: number;
   readonly followers: FollowersFigures;
-  readonly cpuShare: number;
+  readonly cpuMicros: number;
+  /** What else waits for the processors, on average over the last minute. */
+  readonly load: number;
   readonly rssMiB: { readonly before: number; readonly after: number };
 }
 
@@ -71,6 +73,7 @@ async function change({ url }: RunningTarget, rate: number) {
 }
 
 async function measure(rate: number): Promise<Outcome> {
+  const [load = Number.NaN] = loadavg();
   const server = await startTarget(
     {
       name: 'onhand-server',
@@ -93,7 +96,8 @@ async function measure(rate: number): Promise<Outcome> {
       rate,
       ...made,
       followers: figures,
-      cpuShare: (after.cpuMicros - before.cpuMicros) / (made.seconds * 1e6),
+      cpuMicros: after.cpuMicros - before.cpuMicros,
+      load,
       rssMiB: { before: before.rssMiB, after: after.rssMiB },
     };
   } finally {
@@ -114,8 +118,10 @@ function describe({ rate, changes, followers, ...outcome }: Outcome): string {
     followers.p99Ms,
     followers.maxMs,
     outcome.changeP99Ms.toFixed(1),
-    `${Math.round(outcome.cpuShare * 100)} %`,
+    `${Math.round(outcome.cpuMicros / (outcome.seconds * 1e4))} %`,
+    (outcome.cpuMicros / followers.received.reduce((sum, count) => sum + count, 0)).toFixed(2),
     `${Math.round(outcome.rssMiB.before)} → ${Math.round(outcome.rssMiB.after)}`,
+    outcome.load.toFixed(1),
   ].join(' | ');
 }
 
@@ -131,12 +137,12 @@ Made by \`pnpm --filter @onhand/benchmarks realtime\` with Node ${process.versio
 the command starts it (without its self-check), the subscribers, and the one that makes the changes, ${seconds} s at each rate. A subscriber is a bare socket
 that compares each version with the one before.
 
-| changes/s asked | made | in s | told to each | leaps | cut off | p50, ms | p99, ms | max, ms | change p99, ms | server CPU | server RSS, MiB |
-| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+| changes/s asked | made | in s | told to each | leaps | cut off | p50, ms | p99, ms | max, ms | change p99, ms | server CPU | CPU per message, µs | server RSS, MiB | load before |
+| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
 ${outcomes.map((outcome) => `| ${describe(outcome)} |`).join('\n')}
 
 \`told to each\`: the fewest and the most changes that one of the subscribers was told of; \`leaps\`: versions that did not follow the one before; both over all
 subscribers. A latency runs from the moment before a change is sent to the moment after a subscriber has read of it. CPU is a share of one
-core.
+core. \`load before\`: how many other processes waited for the processors; with more than one or two, the latencies are theirs.
 `;
 await writeFile(new URL('../realtime.md', import.meta.url), page);
