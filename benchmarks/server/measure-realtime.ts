@@ -142,7 +142,7 @@ that compares each version with the one before.
 ${outcomes.map((outcome) => `| ${describe(outcome)} |`).join('\n')}
 
 \`told to each\`: the fewest and the most changes that one of the subscribers was told of; \`leaps\`: versions that did not follow the one before; both over all
-subscribers. A latency runs from the moment before a change is sent to the moment after a subscriber has read of it. CPU is a share of one
+subscribers. A latency runs from the moment before a change is sent to the moment after a subscriber has read of it; 10000 stands for all that is longer. CPU is a share of one
 core. \`load before\`: how many other processes waited for the processors; with more than one or two, the latencies are theirs.
 `;
 await writeFile(new URL('../realtime.md', import.meta.url), page);
