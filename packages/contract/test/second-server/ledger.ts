@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Counts, type Entry, type Item, iso } from './product.ts';
+import { type Counts, type Entry, type Item, iso, showInventory } from './product.ts';
 
 /** What the ledger is told of a change, beside the counts. */
 export interface Occasion {
@@ -30,6 +30,7 @@ export function book(item: Item, after: Counts, occasion: Occasion): Entry {
     backorder_adjustment: after.backordered - before.backordered,
   };
   item.entries.push(entry);
+  item.moments.push({ entry, state: showInventory(item) });
   return entry;
 }
 

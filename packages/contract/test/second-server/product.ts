@@ -1,3 +1,5 @@
+import type { Moment } from './feed.ts';
+
 /** Pieces held for somebody. Times are milliseconds since 1970. */
 export interface Hold {
   readonly id: string;
@@ -46,6 +48,8 @@ export interface Item {
   backorders: Backorder[];
   /** Oldest first. */
   entries: Entry[];
+  /** The product after each entry. */
+  moments: Moment[];
   /** By adjustment id. */
   used: Map<string, { readonly fingerprint: string; readonly result: Readonly<Record<string, unknown>> }>;
 }
@@ -63,6 +67,7 @@ export const createItem = (id: string, stock: number, nowMs: number): Item => ({
   holds: new Map(),
   backorders: [],
   entries: [],
+  moments: [],
   used: new Map(),
 });
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { AuditBook } from './audit.ts';
 import { batchUpdateInventory } from './batch.ts';
+import { createRealtimeTicket, Feed, openRealtimeStream } from './feed.ts';
 import { isObject } from './fields.ts';
 import { createItem } from './product.ts';
 import * as reads from './reads.ts';
@@ -48,6 +49,8 @@ const routes: readonly Route[] = [
     ['view', 'adjust', 'reserve', 'history_view'],
     reads.getInventoryRules,
   ]),
+  route('createRealtimeTicket', 'POST /inventory/realtime-tickets', [['view'], createRealtimeTicket]),
+  route('openRealtimeStream', 'GET /inventory/realtime', [['view'], openRealtimeStream]),
   route('listAuditRecords', 'GET /inventory/audit', [['history_view'], reads.listAuditRecords]),
   route('verifyAuditChain', 'GET /inventory/audit/verification', [['history_view'], reads.verifyAuditChain]),
 ];
@@ -76,7 +79,16 @@ export async function startSecondServer(options: SecondServerOptions): Promise<S
   const items = Object.entries(options.products).map(
     ([id, stock]) => [id, createItem(id, stock, now())] as const,
   );
-  const shop: Shop = { items: new Map(items), kept: new Map(), previews: new Map(), audit: new AuditBook() };
+  const shop: Shop = {
+    items: new Map(items),
+    kept: new Map(),
+    previews: new Map(),
+    audit: new AuditBook(),
+    feed: new Feed(
+      items.map(([, item]) => item),
+      now(),
+    ),
+  };
   const server = createServer((request, response) => {
     void serve({ shop, basePath, secret: options.secret, now }, request, response);
   });
@@ -127,6 +139,7 @@ async function serve(setting: Setting, request: IncomingMessage, response: Serve
     reply = { status: problem.status, body: problem, headers: refusal.headers };
   }
   attempt.record(reply);
+  setting.shop.feed.tell(setting.shop.items.values());
   write(response, reply, requestId);
 }
 
@@ -161,7 +174,7 @@ class Attempt {
       const allow = onPath.map((one) => one.method).join(', ');
       throw new Refusal('method-not-allowed', `${this.#path} takes ${allow}.`, { headers: { allow } });
     }
-    const actor = authenticate(headers.authorization, this.#setting.secret, this.#nowMs);
+    const actor = this.#identify(query.get('ticket'));
     this.#actor = actor;
     const { permissions, handle } = this.#route;
     if (!permissions.some((permission) => may(actor, permission))) throw forbidden(permissions[0]);
@@ -173,6 +186,16 @@ class Attempt {
     const place = { method, path: this.#path, basePath, query, headers: texts, ids };
     const body = () => parseBody(headers, bytes);
     return handle({ shop, actor, nowMs: this.#nowMs, requestId: this.#requestId, body, ...place });
+  }
+
+  /** A ticket stands in for a token where a stream is opened, and nowhere else. */
+  #identify(ticket: string | null): Actor {
+    const { shop, secret } = this.#setting;
+    const { authorization } = this.#request.headers;
+    const isAlone =
+      ticket !== null && authorization === undefined && this.#route?.name === 'openRealtimeStream';
+    const actor = isAlone ? shop.feed.takeTicket(ticket, this.#nowMs) : undefined;
+    return actor ?? authenticate(authorization, secret, this.#nowMs);
   }
 
   /** Every attempt to change something, and reads that were refused for want of a right. */
@@ -231,7 +254,22 @@ function parseBody(headers: IncomingMessage['headers'], bytes: Buffer | undefine
   return value;
 }
 
-function write(response: ServerResponse, { status, body, headers = {} }: Reply, requestId: string): void {
+function write(response: ServerResponse, reply: Reply, requestId: string): void {
+  const { status, body, headers = {}, stream } = reply;
+  if (stream !== undefined) {
+    const own = {
+      'content-type': 'text/event-stream',
+      'x-accel-buffering': 'no',
+      'cache-control': 'no-store',
+    };
+    response.writeHead(status, { 'x-request-id': requestId, ...own });
+    response.flushHeaders();
+    response.on(
+      'close',
+      stream((text) => response.write(text)),
+    );
+    return;
+  }
   const type = status < 400 ? 'application/json' : 'application/problem+json';
   const content = body === undefined ? {} : { 'content-type': type };
   response.writeHead(status, { 'x-request-id': requestId, ...content, ...headers });

@@ -1,4 +1,5 @@
 import type { AuditBook } from './audit.ts';
+import type { Feed } from './feed.ts';
 import { settle } from './ledger.ts';
 import type { Item } from './product.ts';
 import { Refusal } from './refusal.ts';
@@ -26,6 +27,7 @@ export interface Shop {
   readonly kept: Map<string, KeptAnswer>;
   readonly previews: Map<string, Preview>;
   readonly audit: AuditBook;
+  readonly feed: Feed;
 }
 
 /** An answer before it is written. */
@@ -33,6 +35,8 @@ export interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Begins a stream in the place of a body; what it returns ends it. */
+  readonly stream?: (write: (text: string) => void) => () => void;
 }
 
 /** A request of a known caller to a known operation. */
