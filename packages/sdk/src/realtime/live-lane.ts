@@ -84,7 +84,6 @@ export class LiveLane {
   wake(): void {
     this.#route.forgive();
     this.#attempt = 0;
-    this.#isPolling = false;
     this.#begin();
   }
 
@@ -110,6 +109,7 @@ export class LiveLane {
 
   #begin(): void {
     this.#stopWaiting();
+    this.#isPolling = false;
     const transport = this.#route.choose();
     if (transport === 'polling') void this.#poll();
     else this.#openStream(transport);
@@ -188,6 +188,7 @@ export class LiveLane {
   async #lose(stream: LiveStream, { closeCode, error }: StreamEnd): Promise<void> {
     if (stream === this.#next) this.#next = undefined;
     else this.#current = undefined;
+    if (this.#current === undefined) this.#cancelUpgrade();
     this.#attempt = stream.hasLasted ? 1 : this.#attempt + 1;
     const { context, onRefusal } = this.#input;
     const refusal = isInventoryError(error) ? error : undefined;

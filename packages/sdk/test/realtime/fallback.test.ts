@@ -152,6 +152,32 @@ describe('a network that lets no sockets through', () => {
   });
 });
 
+describe('a stream that ends for good while a better way is still to be tried', () => {
+  it('is followed by asking, again and again', async () => {
+    class DeadSocket extends EventTarget {
+      constructor() {
+        super();
+        queueMicrotask(() => this.dispatchEvent(Object.assign(new Event('close'), { code: 1006 })));
+      }
+      close() {}
+    }
+    const world = createStreamWorld({ realtime: { WebSocket: DeadSocket, pollIntervalMs: 10_000 } });
+    const { versions, subscription } = listen(world);
+    await world.clock.advance(1000);
+    world.streams[0]?.tell(snapshot(10, stateAt(1)));
+    await world.clock.advance(40_000);
+    world.refuse.set(streamPath, problem('route-not-found'));
+    world.streams[0]?.cut();
+    await world.clock.advance(10 * minuteMs);
+    expect(subscription.status).toBe('polling');
+    world.states.set('mug', stateAt(2));
+    await world.clock.advance(12_000);
+
+    expect(versions()).toEqual([1, 2]);
+    subscription.close();
+  });
+});
+
 describe('several servers that know nothing of each other’s tickets', () => {
   it('tell changes over a long answer, which needs none', async () => {
     const refused: string[] = [];
