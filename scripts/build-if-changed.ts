@@ -1,4 +1,4 @@
-/** Builds the packages, unless each was built after the last change to any of their files. */
+/** Builds the packages, unless each was built after the last change to any of their files. Says more only when that fails. */
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -15,6 +15,8 @@ const builds = timesOf('packages/*/dist/index.js');
 const isBuilt = builds.length === timesOf('packages/*/package.json').length;
 
 if (!isBuilt || Math.min(...builds) < lastChangeMs) {
-  const { status } = spawnSync(process.execPath, ['--run', 'build'], { cwd: root, stdio: 'inherit' });
+  process.stdout.write('Building the packages, about half a minute …\n');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--run', 'build'], { cwd: root });
+  if (status !== 0) process.stdout.write(`${stdout}${stderr}`);
   process.exitCode = status ?? 1;
 }

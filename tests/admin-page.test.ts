@@ -258,4 +258,31 @@ describe('the demo, on a static host', () => {
 
     expect(elsewhere).toEqual([]);
   });
+
+  it('has a colleague who sells something now and then, when told to', async ({ expect }) => {
+    const context = await shop.browser.newContext();
+    await context.addInitScript(`localStorage.setItem('onhand-admin colleague away', 'yes')`);
+    const page = await context.newPage();
+    await page.goto(shop.demoUrl);
+    await button(page, /^Mira, manager/).click();
+    await page.getByRole('link', { name: 'Gift card' }).waitFor();
+    await page.clock.install();
+    await page.getByText(/^Demo/).click();
+    await page.getByLabel('Mira is at work').check();
+    const changes = async () => {
+      await page.clock.runFor(13_000);
+      return page.evaluate<number>(`JSON.parse(localStorage.getItem('onhand-admin demo')).changes.length`);
+    };
+
+    await expect.poll(changes, { timeout: 20_000 }).toBeGreaterThan(0);
+  });
+});
+
+it('runs in a browser whose scrollTo has a value, and whose language is no language tag', async ({
+  expect,
+}) => {
+  const page = await shop.browser.newPage();
+  const facts = '[scrollTo(0, 0) instanceof Promise, navigator.language]';
+
+  expect(await page.evaluate(facts)).toEqual([true, 'en-US@posix']);
 });
