@@ -218,6 +218,16 @@ describe('pnpm demo', () => {
     expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
   });
 
+  it('tells how to have a change refused, and the page how long to wait', async () => {
+    const [, header = '', body = '', url = ''] = /curl -H '([^']+)' -d '([^']+)' (\S+)/.exec(shop.said) ?? [];
+    await fetch(url, { method: 'POST', headers: [header.split(': ') as [string, string]], body });
+    const page = await shop.browser.newPage();
+    await page.goto(`${shop.pageUrl}#/products/tea-rooibos`);
+    await button(page, /^Ada, admin/).click();
+    await button(page, '+10').click();
+    await page.getByText('Too many changes at once').waitFor();
+  });
+
   it('gives no token to the API of a link', async ({ expect }) => {
     const page = await shop.browser.newPage();
     await page.goto(`${shop.pageUrl}?api=${shop.apiUrl}`);

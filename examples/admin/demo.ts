@@ -17,18 +17,7 @@ const usage = `Usage: pnpm demo [flags]
   --colleague    somebody sells something now and then
 Where a port is taken, a free one is.`;
 
-const { values: flags } = parseArgs({
-  options: {
-    port: { type: 'string', default: '5173' },
-    'api-port': { type: 'string', default: '8000' },
-    colleague: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (flags.help) {
-  console.log(usage);
-  process.exit();
-}
+const flags = readFlags();
 
 /** A change is answered with "too many" once, and the page says so. */
 const refusal = {
@@ -73,7 +62,7 @@ console.log(`
   - Open the page in two windows side by side, and sell something in one.
   - Switch the network off in the developer tools of one, change stock in the other, and switch it on.
   - Have the next change refused, as one too many:
-    curl -d '${JSON.stringify(refusal)}' ${new URL('/__control/faults', server.url)}
+    curl -H 'content-type: application/json' -d '${JSON.stringify(refusal)}' ${new URL('/__control/faults', server.url)}
 
   Ctrl-C ends both.
 `);
@@ -81,6 +70,27 @@ console.log(`
 async function stop(): Promise<void> {
   stopping.abort();
   await Promise.all([page.close(), server.close()]);
+}
+
+/** Ends with the usage where it is asked for, or needed. */
+function readFlags() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '5173' },
+        'api-port': { type: 'string', default: '8000' },
+        colleague: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const isUsable = [values.port, values['api-port']].every((port) => /^\d{1,5}$/.test(port));
+    if (isUsable && !values.help) return values;
+    console.log(usage);
+    process.exit(values.help ? 0 : 2);
+  } catch (error) {
+    console.log(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(2);
+  }
 }
 
 /** The port that was asked for, or else a free one. */
