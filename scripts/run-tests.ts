@@ -1,6 +1,6 @@
 /**
- * Runs every test, or those that the arguments choose (they are vitest's), and says at the very end how many passed.
- * A run without a single test has failed.
+ * Runs every test of the configuration that comes first, or those that the arguments after it choose (they are vitest's), and
+ * says at the very end how many passed. A run without a single test has failed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -15,12 +15,17 @@ interface Report {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const reportFile = path.join(root, 'test-report.json');
+const [config = 'vitest.config.ts', ...choice] = process.argv.slice(2);
+// test-report.json or test.compatibility-report.json
+const reportFile = path.join(
+  root,
+  `${path.basename(config, '.config.ts').replace('vitest', 'test')}-report.json`,
+);
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
 
 rmSync(reportFile, { force: true });
-const { status } = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
+const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', config, ...reporters, ...choice], {
   cwd: root,
   stdio: 'inherit',
 });

@@ -8,6 +8,14 @@ import { inject } from 'vitest';
 const root = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 
+/** What the packages may stand on, in the newest version. */
+export const newestCompanions = [
+  'msw@3.0.5',
+  'react@19.3.1',
+  'react-dom@19.3.1',
+  '@tanstack/react-query@5.108.4',
+];
+
 /**
  * Installs the packed packages (tests/pack.ts) with npm into empty projects outside the workspace, one per set of companions
  * (`msw@3.0.5`), with the files of the folder `programs` beside them.

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installPacked } from './install-packed.ts';
+import { installPacked } from '../install-packed.ts';
 
 // Jest reads CommonJS, which msw 3 no longer has.
 const companions = {

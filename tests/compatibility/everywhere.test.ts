@@ -11,10 +11,10 @@ import { serveInventory } from '@onhand/server/node';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArguments, resolveChromium } from '../scripts/chromium.ts';
-import { installPacked } from './install-packed.ts';
+import { chromiumArguments, resolveChromium } from '../../scripts/chromium.ts';
+import { installPacked } from '../install-packed.ts';
 
-const runtimes = path.resolve(import.meta.dirname, 'runtimes/others/node_modules');
+const runtimes = path.resolve(import.meta.dirname, '../runtimes/others/node_modules');
 /** Where each runtime is, by the kind of machine that the registry has it for. */
 const platform = `${process.platform}-${process.arch}`;
 const programs = {

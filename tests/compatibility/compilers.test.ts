@@ -3,9 +3,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installPacked } from './install-packed.ts';
+import { installPacked } from '../install-packed.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 /** Every entry that needs no other package, so that the compiler reads all declarations and not only those that are used. */
 const entries = [
   ['sdk', '@onhand/sdk'],

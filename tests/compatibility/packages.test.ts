@@ -5,15 +5,15 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installPacked } from './install-packed.ts';
+import { installPacked, newestCompanions } from '../install-packed.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 // msw 3 needs Node 22 and intercepts nothing on Node 20, so there its users have msw 2.
 // The pages are rendered with the oldest and the newest of what they may stand on.
 const companions = {
   older: ['msw@2.15.0', 'vitest@3.2.4', 'react@18.3.1', 'react-dom@18.3.1', '@tanstack/react-query@5.59.0'],
-  newer: ['msw@3.0.5', 'vitest@5.1.1', 'react@19.3.1', 'react-dom@19.3.1', '@tanstack/react-query@5.108.4'],
+  newer: [...newestCompanions, 'vitest@5.1.1'],
 };
 const runtimes = [
   { version: 20, node: 'tests/runtimes/node-20/node_modules/.bin/node', project: 'older' },
