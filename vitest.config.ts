@@ -5,7 +5,12 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArguments, resolveChromium } from './scripts/chromium.ts';
 import { outsideProject, reactProject, resolve, root, source, workers } from './vitest.projects.ts';
 
-const nodeProject = (name: string, setupFiles: readonly string[] = []) => ({
+interface NodeProject {
+  readonly setupFiles?: readonly string[];
+  readonly isolate?: boolean;
+}
+
+const nodeProject = (name: string, { setupFiles = [], isolate = false }: NodeProject = {}) => ({
   extends: true as const,
   test: {
     name,
@@ -13,6 +18,8 @@ const nodeProject = (name: string, setupFiles: readonly string[] = []) => ({
     exclude: ['**/*.browser.test.ts'],
     // Some start processes or send a thousand requests, and a busy machine may take its time.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
+    isolate,
     setupFiles: ['tests/setup-seed.ts', ...setupFiles],
   },
 });
@@ -32,8 +39,9 @@ export default defineConfig({
     projects: [
       nodeProject('spec'),
       nodeProject('server'),
-      nodeProject('sdk', ['packages/sdk/test/setup-parts.ts']),
-      nodeProject('msw'),
+      nodeProject('sdk', { setupFiles: ['packages/sdk/test/setup-parts.ts'] }),
+      // One file puts MSW 2 in the place of MSW 3.
+      nodeProject('msw', { isolate: true }),
       nodeProject('contract'),
       reactProject('react'),
       outsideProject('house', 'tests/*.test.ts'),
@@ -43,6 +51,8 @@ export default defineConfig({
         plugins: [msw({ mode: 'worker-only' })],
         test: {
           name: 'browser',
+          // A page for each file: to reload it is cheap, and a service worker belongs to a page.
+          isolate: true,
           include: ['packages/*/test/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

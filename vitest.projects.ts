@@ -45,6 +45,8 @@ export const resolve = {
  */
 export const workers = {
   isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
   // Vitest leaves a processor to itself, but has little to do meanwhile.
   maxWorkers: availableParallelism(),
 };

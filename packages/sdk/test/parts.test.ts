@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { createInventoryServer, roleTokens } from '@onhand/server';
 import { describe, expect, it, vi } from 'vitest';
 import { Part } from '../src/parts/part.ts';
@@ -81,7 +83,7 @@ describe('a part that is loaded on demand', () => {
 
 it('all that is loaded on demand does its work when nothing was loaded before', async () => {
   vi.resetModules();
-  const { InventoryManager, preload } = await import('@onhand/sdk');
+  const { InventoryManager } = await import('@onhand/sdk');
   const server = createInventoryServer({
     products: [{ id: 'mug', name: 'Mug', stock: 10 }],
     auth: roleTokens(),
@@ -102,5 +104,21 @@ it('all that is loaded on demand does its work when nothing was loaded before', 
   expect(await inventory.history('mug').toArray({ limit: 9 })).toHaveLength(4);
   expect(await inventory.lowStock({ threshold: 20 }).totals()).toMatchObject({ warning_count: 1 });
   expect(await inventory.api.GET('/products')).toMatchObject({ status: 200 });
-  await expect(preload()).resolves.toBeUndefined();
+});
+
+it('preload loads every part there is, and may be repeated', async () => {
+  vi.resetModules();
+  const { Part } = await import('../src/parts/part.ts');
+  const files = readdirSync(new URL('../src/parts', import.meta.url)).map((file) => path.parse(file).name);
+  const modules: object[] = await Promise.all(files.map((name) => import(`../src/parts/${name}.ts`)));
+  const parts = modules.flatMap((module) => Object.values(module)).filter((value) => value instanceof Part);
+  const countLoaded = () => parts.filter(({ loaded }) => loaded !== undefined).length;
+  const { preload } = await import('@onhand/sdk');
+  expect(countLoaded()).toBe(0);
+
+  await preload();
+  await preload();
+
+  expect(parts.length).toBeGreaterThan(5);
+  expect(countLoaded()).toBe(parts.length);
 });
