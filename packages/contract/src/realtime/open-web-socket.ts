@@ -93,7 +93,8 @@ function dial(target: string, { options, transcript, hear }: StreamAccess) {
   const answered = new Promise<boolean>((resolve) => {
     socket.addEventListener('open', () => resolve(true));
     socket.addEventListener('error', () => resolve(false));
-    socket.addEventListener('close', () => resolve(false));
+    // A code of the server says that it accepted the upgrade, be it that it closed it in the same moment.
+    socket.addEventListener('close', ({ code }) => resolve(code !== lost));
   });
   socket.addEventListener('message', ({ data }) => {
     const message = toHeardMessage(String(data));
