@@ -280,7 +280,7 @@ describe('the demo, on a static host', () => {
     await page.getByRole('link', { name: 'Gift card' }).waitFor();
     await page.clock.install();
     await page.getByText(/^Demo/).click();
-    await page.getByLabel('Mira is at work').check();
+    await page.getByLabel('Ben is at work').check();
     const changes = async () => {
       await page.clock.runFor(13_000);
       return page.evaluate<number>(`JSON.parse(localStorage.getItem('onhand-admin demo')).changes.length`);

@@ -1,20 +1,20 @@
 /** The reference server and the page together: `pnpm demo`. One Ctrl-C ends both. */
 import { parseArgs } from 'node:util';
 import { InventoryManager } from '@onhand/sdk';
-import { signToken } from '@onhand/server';
+import { signToken, type TokenRequest } from '@onhand/server';
 import { serveInventory } from '@onhand/server/node';
 import getPort from 'get-port';
 import { servePage } from './serve-page.ts';
 import { work } from './shop/colleague.ts';
 import { makePast, tellPast } from './shop/past.ts';
-import { people } from './shop/people.ts';
+import { colleague, people } from './shop/people.ts';
 import products from './shop/products.json' with { type: 'json' };
 import { createTimeMachine } from './shop/time-machine.ts';
 
 const usage = `Usage: pnpm demo [flags]
   --port N       where the page is (5173)
   --api-port N   where the API is (8000)
-  --colleague    somebody sells something now and then
+  --colleague    Ben, a colleague, sells something now and then
 Where a port is taken, a free one is.`;
 
 const flags = readFlags();
@@ -38,14 +38,12 @@ const server = await time.at(nowMs - past.lengthMs, () =>
     control: { http: true },
   }),
 );
+const tokenOf = ({ name, role }: { readonly name: string; readonly role: TokenRequest['role'] }) =>
+  signToken({ role, sub: name });
 const signIns = await Promise.all(
-  people.map(async (person) => ({
-    ...person,
-    token: await signToken({ role: person.role, sub: person.name }),
-  })),
+  people.map(async (person) => ({ ...person, token: await tokenOf(person) })),
 );
-const mira = signIns.find(({ name }) => name === 'Mira');
-const manager = new InventoryManager({ baseUrl: server.url, accessToken: mira?.token ?? '' });
+const manager = new InventoryManager({ baseUrl: server.url, accessToken: await tokenOf(colleague) });
 await makePast(past, { time, manager, nowMs });
 const page = await servePage(await findPort('port'), { apiUrl: server.url, signIns });
 

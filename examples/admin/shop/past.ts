@@ -5,7 +5,9 @@ import type { TimeMachine } from './time-machine.ts';
 /** A change that was made some time ago. */
 interface PastChange {
   readonly productId: string;
-  readonly minutesAgo: number;
+  readonly daysAgo: number;
+  /** Of that day, from midnight. */
+  readonly minute: number;
   readonly change: InventoryUpdate;
 }
 
@@ -18,7 +20,7 @@ export interface Past {
   readonly changes: readonly PastChange[];
 }
 
-const minutesADay = 24 * 60;
+const dayMs = 24 * 60 * 60_000;
 const days = [9, 8, 7, 6, 5, 4, 3, 2, 1];
 
 /** Nine days of a shop, the same for the same products each time. */
@@ -31,11 +33,11 @@ export function tellPast(products: readonly ProductSeed[]): Past {
     return { seed: { ...product, stock: product.stock + pieces - received }, changes };
   });
   return {
-    lengthMs: 11 * minutesADay * 60_000,
+    lengthMs: 11 * dayMs,
     beginning: histories.map(({ seed }) => seed),
     changes: histories
       .flatMap(({ changes }) => changes)
-      .sort((one, other) => other.minutesAgo - one.minutesAgo),
+      .sort((one, other) => other.daysAgo - one.daysAgo || one.minute - other.minute),
   };
 }
 
@@ -44,9 +46,14 @@ export async function makePast(
   { changes }: Past,
   { time, manager, nowMs }: { time: TimeMachine; manager: InventoryManager; nowMs: number },
 ): Promise<void> {
-  for (const { productId, minutesAgo, change } of changes) {
-    await time.at(nowMs - minutesAgo * 60_000, () => manager.update(productId, change));
+  for (const { productId, change, ...when } of changes) {
+    await time.at(toMoment(when, nowMs), () => manager.update(productId, change));
   }
+}
+
+function toMoment({ daysAgo, minute }: Pick<PastChange, 'daysAgo' | 'minute'>, nowMs: number): number {
+  const day = new Date(nowMs);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysAgo, 0, minute).getTime();
 }
 
 /** Some of the days, at some time between nine in the morning and five. */
@@ -55,7 +62,8 @@ function sales({ id }: ProductSeed, index: number): PastChange[] {
     .filter((day) => (index + day) % 3 !== 0)
     .map((day) => ({
       productId: id,
-      minutesAgo: day * minutesADay - ((index * 37 + day * 53) % 480),
+      daysAgo: day,
+      minute: 9 * 60 + ((index * 37 + day * 53) % 480),
       change: { operation: 'decrement', stock: 1 + ((index * 5 + day * 3) % 6), reason: 'sale' },
     }));
 }
@@ -68,7 +76,7 @@ function breakage({ id }: ProductSeed, index: number): PastChange[] {
     reason: 'damaged',
     notes: 'Dropped while unpacking',
   } as const;
-  return [{ productId: id, minutesAgo: 2 * minutesADay - 95, change }];
+  return [{ productId: id, daysAgo: 2, minute: 17 * 60 + 5, change }];
 }
 
 /** In the middle of the week where so much is there that it was not needed, or else before everything. */
@@ -79,12 +87,12 @@ function delivery(
 ): PastChange[] {
   if (pieces === 0) return [];
   const free = stock - reservations.reduce((sum, { quantity }) => sum + quantity, 0);
-  const minutesAgo = (free >= pieces ? 3 + (index % 3) : 10) * minutesADay - 30;
+  const daysAgo = free >= pieces ? 3 + (index % 3) : 10;
   const change = {
     operation: 'increment',
     stock: pieces,
     reason: 'restock',
     batch_number: `LOT-${4100 + index}`,
   } as const;
-  return [{ productId: id, minutesAgo, change }];
+  return [{ productId: id, daysAgo, minute: 8 * 60 + 30, change }];
 }

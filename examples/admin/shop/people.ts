@@ -6,3 +6,6 @@ export const people = [
   { name: 'Sol', role: 'sales', may: 'reserve for orders, and nothing of this page' },
   { name: 'Aude', role: 'auditor', may: 'read the history' },
 ] as const;
+
+/** Who sells and unpacks while others look on, and did so before. */
+export const colleague = { name: 'Ben', role: 'manager' } as const;

@@ -7,15 +7,21 @@ import { beginChronicle } from './chronicle.ts';
 
 const productIds = products.map(({ id }) => id);
 
+interface DemoBarProps {
+  readonly apiUrl: string;
+  readonly colleagueToken: string;
+}
+
 /** Says what the demo is, and lets a colleague come and go. */
-export function DemoBar({ apiUrl }: { readonly apiUrl: string }) {
+export function DemoBar({ apiUrl, colleagueToken }: DemoBarProps) {
   const [absence, setAbsence] = useStored('onhand-admin colleague away');
   const isAtWork = absence === undefined;
   useEffect(() => {
     if (!isAtWork) return;
     const goingHome = new AbortController();
     const { signal } = goingHome;
-    const manager = new InventoryManager({ baseUrl: apiUrl, accessToken: 'manager:Mira' });
+    // Their requests go the way of the page's, so that all tabs hear of them.
+    const manager = new InventoryManager({ baseUrl: apiUrl, accessToken: colleagueToken });
     // One colleague for all tabs: the others wait for the lock.
     navigator.locks
       .request('onhand-admin colleague', { signal }, () => work({ manager, productIds, signal }))
@@ -23,12 +29,12 @@ export function DemoBar({ apiUrl }: { readonly apiUrl: string }) {
         if (!signal.aborted) throw reason;
       });
     return () => goingHome.abort();
-  }, [apiUrl, isAtWork]);
+  }, [apiUrl, colleagueToken, isAtWork]);
   return (
     <details className="demo-bar">
       <summary>
         Demo: all of it runs in this browser
-        {isAtWork && ', and Mira, a colleague, sells something now and then'}
+        {isAtWork && ', and Ben, a colleague, sells something now and then'}
       </summary>
       <p>There is no server. What you change is kept in this browser, and shown in all its tabs.</p>
       <label>
@@ -37,7 +43,7 @@ export function DemoBar({ apiUrl }: { readonly apiUrl: string }) {
           checked={isAtWork}
           onChange={({ target }) => setAbsence(target.checked ? undefined : 'yes')}
         />
-        Mira is at work
+        Ben is at work
       </label>
       <button type="button" onClick={beginAgain}>
         Begin again

@@ -3,7 +3,7 @@ import { InventoryManager } from '@onhand/sdk';
 import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { makePast, tellPast } from '../../shop/past.ts';
-import { people } from '../../shop/people.ts';
+import { colleague, people } from '../../shop/people.ts';
 import products from '../../shop/products.json' with { type: 'json' };
 import { createTimeMachine } from '../../shop/time-machine.ts';
 import type { PageConfig } from '../config.ts';
@@ -20,10 +20,12 @@ export async function startDemo(): Promise<PageConfig> {
     createInventoryHandlers({ baseUrl: 'api', products: past.beginning, clock: time.now }),
   );
   const { mock } = handlers;
-  await makePast(past, { time, manager: new InventoryManager(mock.as('manager', 'Mira')), nowMs: beganAtMs });
+  const ben = mock.as(colleague.role, colleague.name);
+  await makePast(past, { time, manager: new InventoryManager(ben), nowMs: beganAtMs });
   const world = new SharedWorld(beganAtMs, mock, time);
   await world.join();
 
+  // What the page changes it changes by PATCH.
   const changing = http.patch(`${mock.baseUrl}/*`, ({ request }) => world.change(request));
   const worker = setupWorker(changing, ...handlers);
   // For the console of the developer tools: mock.control.faults.add({ times: 1, effect: { kind: 'drop-before' } })
@@ -39,6 +41,6 @@ export async function startDemo(): Promise<PageConfig> {
       ...{ name, role, may },
       token: mock.as(role, name).accessToken,
     })),
-    banner: <DemoBar apiUrl={mock.baseUrl} />,
+    banner: <DemoBar apiUrl={mock.baseUrl} colleagueToken={ben.accessToken} />,
   };
 }
