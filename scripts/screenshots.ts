@@ -1,4 +1,4 @@
-/** Takes the pictures of the admin page that the documents show, into docs/screenshots, the same each time. */
+/** Takes the pictures of the admin page that the documents show, into docs/screenshots: of the demo, at a moment that is always the same. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
@@ -55,11 +55,7 @@ async function take(browser: Browser, { name, at, context: options, prepare }: P
   await page.clock.setFixedTime('2026-03-12T15:20:00Z');
   await page.goto(url + at);
   await page.getByRole('button', { name: /^Mira/ }).click();
-  await page
-    .getByText('Espresso beans')
-    .or(page.getByText('Live', { exact: true }))
-    .first()
-    .waitFor();
+  await page.getByText(at === '#/' ? 'Espresso beans' : /^Live$/).waitFor();
   await prepare?.(page);
   await page.mouse.move(0, 0);
   await page.waitForFunction('[...document.images].every((image) => image.complete)');

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { findFlaws } from './admin/find-flaws.ts';
 import { openShop, type Shop } from './admin/open-shop.ts';
+import { tabTo } from './admin/tab-to.ts';
 
 let shop: Shop;
 
@@ -179,21 +180,6 @@ describe.concurrent('the page, with a server', () => {
   });
 });
 
-/** Presses Tab until what is called so has the focus. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('main').locator(':focus');
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (
-      (await wanted
-        .and(page.getByLabel(name).or(button(page, name)).or(page.getByRole('link', { name })))
-        .count()) > 0
-    )
-      return;
-  }
-  throw new Error(`The keyboard does not reach ${name}.`);
-}
-
 it('never fails in a way that nobody catches', ({ expect }) => {
   expect(shop.complaints).toEqual([]);
 });
@@ -234,6 +220,7 @@ describe('pnpm demo', () => {
     await page.getByLabel('Access token').fill('nonsense');
     await page.getByLabel('Access token').press('Enter');
     await page.getByText('You are signed out').waitFor();
+    expect(await findFlaws(page)).toEqual([]);
 
     expect(await button(page, /^Mira/).count()).toBe(0);
   });
@@ -265,6 +252,7 @@ describe('the demo, on a static host', () => {
     await page.reload();
     await untilStock(page, 19);
     await page.getByText(/^Demo/).click();
+    expect(await findFlaws(page)).toEqual([]);
     await button(page, 'Begin again').click();
     await Promise.all([page, other].map((tab) => untilStock(tab, 9)));
 

@@ -31,24 +31,26 @@ export function DemoBar({ apiUrl, colleagueToken }: DemoBarProps) {
     return () => goingHome.abort();
   }, [apiUrl, colleagueToken, isAtWork]);
   return (
-    <details className="demo-bar">
-      <summary>
-        Demo: all of it runs in this browser
-        {isAtWork && ', and Ben, a colleague, sells something now and then'}
-      </summary>
-      <p>There is no server. What you change is kept in this browser, and shown in all its tabs.</p>
-      <label>
-        <input
-          type="checkbox"
-          checked={isAtWork}
-          onChange={({ target }) => setAbsence(target.checked ? undefined : 'yes')}
-        />
-        Ben is at work
-      </label>
-      <button type="button" onClick={beginAgain}>
-        Begin again
-      </button>
-    </details>
+    <aside aria-label="Demo">
+      <details className="demo-bar">
+        <summary>
+          Demo: all of it runs in this browser
+          {isAtWork && ', and Ben, a colleague, sells something now and then'}
+        </summary>
+        <p>There is no server. What you change is kept in this browser, and shown in all its tabs.</p>
+        <label>
+          <input
+            type="checkbox"
+            checked={isAtWork}
+            onChange={({ target }) => setAbsence(target.checked ? undefined : 'yes')}
+          />
+          Ben is at work
+        </label>
+        <button type="button" onClick={beginAgain}>
+          Begin again
+        </button>
+      </details>
+    </aside>
   );
 }
 
