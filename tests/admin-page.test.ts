@@ -278,11 +278,8 @@ describe('the demo, on a static host', () => {
   });
 });
 
-it('runs in a browser whose scrollTo has a value, and whose language is no language tag', async ({
-  expect,
-}) => {
+it('runs in a browser whose scrollTo has a value', async ({ expect }) => {
   const page = await shop.browser.newPage();
-  const facts = '[scrollTo(0, 0) instanceof Promise, navigator.language]';
 
-  expect(await page.evaluate(facts)).toEqual([true, 'en-US@posix']);
+  expect(await page.evaluate('scrollTo(0, 0) instanceof Promise')).toBe(true);
 });

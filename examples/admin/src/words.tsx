@@ -1,7 +1,7 @@
 import { WordsProvider } from '@onhand/react';
 import type { ReactNode } from 'react';
 
-/** The texts are English, so numbers and times are too, as the user has them. `navigator.language` need not be a language tag. */
+/** The texts are English, so numbers and times are too, as the user has them. `navigator.language` may be en-US@posix. */
 const { locale: own } = Intl.DateTimeFormat().resolvedOptions();
 const locale = /^en\b/.test(own) ? own : 'en';
 
