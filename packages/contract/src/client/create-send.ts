@@ -46,18 +46,13 @@ async function exchangeOnce(options: SendOptions, call: Call, request: string): 
     headers.set('content-type', 'application/json');
 
   const method = call.method ?? 'GET';
-  const attempt = async () => {
-    const response = await options.fetch(
-      new Request(url, {
-        method,
-        headers,
-        body: call.json === undefined ? (call.bytes ?? null) : JSON.stringify(call.json),
-        redirect: 'manual',
-        signal: toSignal(options),
-      }),
-    );
-    return { response, text: await readText(response) };
-  };
+  const body = call.json === undefined ? (call.bytes ?? null) : JSON.stringify(call.json);
+  const attempt = async () =>
+    within(options, async (signal) => {
+      const request = new Request(url, { method, headers, body, redirect: 'manual', signal });
+      const response = await options.fetch(request);
+      return { response, text: await readText(response) };
+    });
   const { response, text } = await attempt().catch((error: unknown) => {
     if (method === 'GET' && isReset(error)) return attempt();
     throw error;
@@ -73,9 +68,20 @@ async function readText(response: Response): Promise<string> {
   return '';
 }
 
-function toSignal({ timeoutMs, signal }: SendOptions): AbortSignal {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  return signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
+/** `AbortSignal.timeout` would keep the request, and a connection with it, until its time has come, long after the answer. */
+async function within<Result>(
+  { timeoutMs, signal }: SendOptions,
+  ask: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const limit = new AbortController();
+  const giveUp = () =>
+    limit.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+  const timer = setTimeout(giveUp, timeoutMs);
+  try {
+    return await ask(signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function describeCall(call: Call): Exchange {

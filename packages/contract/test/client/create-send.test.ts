@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createSend } from '../../src/client/create-send.ts';
 import { createTranscript } from '../../src/client/transcript.ts';
 
@@ -19,6 +19,32 @@ function createResetOnce() {
   );
   return { send, sent, transcript };
 }
+
+/** Never answers, until it is given up. */
+const untilAborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('waits no longer than it may, and for nothing once there is an answer', async () => {
+  vi.useFakeTimers();
+  const settings = { baseUrl: 'http://shop.test/api', tokens: new Map(), timeoutMs: 1_000 };
+  const answering = createSend({ ...settings, fetch: async () => Response.json([]) }, createTranscript());
+  await answering({ target: '/products' });
+  expect(vi.getTimerCount()).toBe(0);
+
+  const silent = createSend(
+    { ...settings, fetch: (request) => untilAborted(request.signal) },
+    createTranscript(),
+  );
+  const refused = expect(silent({ target: '/products' })).rejects.toThrow(/Got no answer to GET.*timeout/);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await refused;
+});
 
 it('asks once more when an idle connection was closed under a read, and shows one exchange', async () => {
   const { send, sent, transcript } = createResetOnce();
