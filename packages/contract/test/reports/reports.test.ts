@@ -16,7 +16,7 @@ import { edit } from '../mutants/borders.ts';
 const admin = 'admin:with-a-name-as-long-as-a-token';
 const nasty = `"quoted" <b>&amp; 'single' \u0007 \ud800 ]]> %0A, : 📦`;
 
-/** Of a server that says nasty things, makes one piece too many, and lacks batches. */
+/** Of a server that says nasty things, makes one piece too many, and lacks batches and streams. */
 let report: ContractReport;
 beforeAll(async () => {
   const { fetch } = createInventoryServer({ auth: roleTokens() });
@@ -27,7 +27,7 @@ beforeAll(async () => {
     profiles: ['core', 'auth', 'batch', 'realtime'],
     runs: 2,
     fetch: async (request) =>
-      request.url.includes('/inventory/batch')
+      /\/inventory\/(batch|realtime)/.test(request.url)
         ? Response.json({ error: 'Not found' }, { status: 404 })
         : edit(await fetch(request), (body) =>
             body.operation === 'increment' && body.adjustment >= 7
