@@ -1,17 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Entry, type Item, iso, showInventory } from './product.ts';
-import { digits, expectQuery, word } from './query.ts';
-import { invalid } from './refusal.ts';
-import { type Call, findItem, type Reply, type Shop } from './shop.ts';
+import { type Item, iso, type State, showInventory } from './product.ts';
 import type { Actor } from './tokens.ts';
-
-type State = ReturnType<typeof showInventory>;
-
-/** A product at one moment, and the change that led there. */
-export interface Moment {
-  readonly entry: Entry;
-  readonly state: State;
-}
 
 /** What is said of a product, with its number. */
 interface Said {
@@ -27,7 +16,6 @@ interface Follower {
 }
 
 const ticketMs = 60_000;
-const mostProducts = 100;
 
 /** Everything that was said of all products, and who listens. */
 export class Feed {
@@ -112,51 +100,5 @@ function crossed(before: State, after: State): string[] {
   return lines;
 }
 
-const toEvent = (seq: number, message: object) => `id: ${seq}\ndata: ${JSON.stringify(message)}\n\n`;
-
-export function createRealtimeTicket({ shop, actor, nowMs }: Call): Reply {
-  return { status: 201, body: shop.feed.issueTicket(actor, nowMs) };
-}
-
-export function openRealtimeStream(call: Call): Reply {
-  const { shop, query, headers, nowMs } = call;
-  const productIds = query.getAll('product_id');
-  const rest = new URLSearchParams([...query].filter(([name]) => name !== 'product_id'));
-  expectQuery({ ...call, query: rest }, { since: digits(), ticket: word(256) });
-  if (productIds.length === 0 || productIds.length > mostProducts)
-    throw invalid([{ field: 'product_id', message: `must be given 1 to ${mostProducts} times` }]);
-  const last = headers['last-event-id'];
-  if (last !== undefined && !/^\d+$/.test(last))
-    throw invalid([{ field: 'Last-Event-ID', message: 'must be the id of an event' }]);
-  const items = productIds.map((id) => findItem(shop, id, nowMs));
-  const from = last ?? query.get('since');
-  return { status: 200, stream: (write) => open(shop, { items, from, nowMs, write }) };
-}
-
-interface Opening {
-  readonly items: readonly Item[];
-  readonly from: string | null;
-  readonly nowMs: number;
-  readonly write: (text: string) => void;
-}
-
-function open({ feed }: Shop, { items, from, nowMs, write }: Opening): () => void {
-  // What is due has been settled by now, and is told before anything else.
-  feed.tell(items);
-  const productIds = items.map(({ id }) => id);
-  const seq = feed.newest;
-  const mark = { v: 1, seq, at: iso(nowMs) };
-  const missed = from === null ? undefined : feed.since(Number(from), productIds);
-  for (const text of missed ?? []) write(text);
-  if (missed !== undefined) {
-    const version_sum = items.reduce((sum, { version }) => sum + version, 0);
-    write(toEvent(seq, { ...mark, type: 'resumed', version_sum }));
-  } else {
-    if (from !== null) write(`data: ${JSON.stringify({ ...mark, type: 'resync' })}\n\n`);
-    for (const item of items) {
-      const data = showInventory(item);
-      write(toEvent(seq, { ...mark, type: 'snapshot', product_id: item.id, version: item.version, data }));
-    }
-  }
-  return feed.follow({ productIds, write });
-}
+/** A message as an event of the stream, with the number to go on after. */
+export const toEvent = (seq: number, message: object) => `id: ${seq}\ndata: ${JSON.stringify(message)}\n\n`;

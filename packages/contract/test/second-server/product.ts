@@ -1,5 +1,3 @@
-import type { Moment } from './feed.ts';
-
 /** Pieces held for somebody. Times are milliseconds since 1970. */
 export interface Hold {
   readonly id: string;
@@ -33,6 +31,15 @@ export interface Counts {
 
 /** A line of the ledger, as it is sent. */
 export type Entry = Readonly<Record<string, unknown>> & { readonly seq: number; readonly id: string };
+
+/** A product as it is shown. */
+export type State = ReturnType<typeof showInventory>;
+
+/** A product at one moment, and the change that led there. */
+interface Moment {
+  readonly entry: Entry;
+  readonly state: State;
+}
 
 export interface Item {
   readonly id: string;

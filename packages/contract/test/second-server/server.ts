@@ -3,12 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { AuditBook } from './audit.ts';
 import { batchUpdateInventory } from './batch.ts';
-import { createRealtimeTicket, Feed, openRealtimeStream } from './feed.ts';
+import { Feed } from './feed.ts';
 import { isObject } from './fields.ts';
 import { createItem } from './product.ts';
 import * as reads from './reads.ts';
 import { invalid, Refusal, toProblem } from './refusal.ts';
 import type { Call, Reply, Shop } from './shop.ts';
+import { createRealtimeTicket, openRealtimeStream } from './streams.ts';
 import { type Actor, authenticate, forbidden, may } from './tokens.ts';
 import { fulfillBackorder, updateInventory } from './update.ts';
 
