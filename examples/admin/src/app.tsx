@@ -38,7 +38,7 @@ export function App({ apiUrl, signIns, banner }: PageConfig) {
                     )}
                   </Route>
                   <Route>
-                    <ProductsScreen />
+                    <ProductsScreen onSignIn={signOut} />
                   </Route>
                 </Switch>
               )}

@@ -52,3 +52,20 @@ it('searches all products, and shows the first hundred', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
   expect(names()).toHaveLength(150);
 });
+
+it('leads to where one can sign in, when the token is refused', async () => {
+  let isAsked = false;
+  const { wrapper } = createShop().open('staff', { accessToken: 'nonsense' });
+  render(
+    <ProductList
+      onSignIn={() => {
+        isAsked = true;
+      }}
+    />,
+    { wrapper },
+  );
+  await eventually(() => void screen.getByText('You are signed out'));
+  fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+
+  expect(isAsked).toBe(true);
+});

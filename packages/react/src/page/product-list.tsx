@@ -8,7 +8,15 @@ import { useProducts } from '../queries/use-products.ts';
 export interface ProductListProps
   extends Pick<
     ProductTableProps,
-    'toHref' | 'onSelect' | 'className' | 'headingLevel' | 'locale' | 'timeZone' | 'labels' | 'now'
+    | 'toHref'
+    | 'onSelect'
+    | 'onSignIn'
+    | 'className'
+    | 'headingLevel'
+    | 'locale'
+    | 'timeZone'
+    | 'labels'
+    | 'now'
   > {
   /** What is searched for when the page begins. */
   readonly initialSearch?: string | undefined;
@@ -51,6 +59,7 @@ export function ProductList({ initialSearch = '', ...props }: ProductListProps) 
       onRetry={() => void list.refresh()}
       toHref={props.toHref}
       onSelect={props.onSelect}
+      onSignIn={props.onSignIn}
     />
   );
 }

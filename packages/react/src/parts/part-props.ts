@@ -214,6 +214,8 @@ export interface ProductTableProps extends PartProps {
   readonly problem?: ViewProblem | undefined;
   readonly onLoadMore?: (() => void) | undefined;
   readonly onRetry?: (() => void) | undefined;
+  /** Where a user whose token is refused can sign in again. */
+  readonly onSignIn?: (() => void) | undefined;
   /** Where a product leads; names are links then. */
   readonly toHref?: ((product: Product) => string) | undefined;
   /** Called when a name is chosen; a link is not followed then, unless it is opened in another tab. */

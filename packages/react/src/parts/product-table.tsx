@@ -55,7 +55,12 @@ export function ProductTable(props: ProductTableProps) {
         <EmptyPanel title={toEmptyText(props, products, words)} />
       )}
       {problem !== undefined && (
-        <ProblemNotice {...pickWords(props)} problem={problem} onRetry={props.onRetry} />
+        <ProblemNotice
+          {...pickWords(props)}
+          problem={problem}
+          onRetry={props.onRetry}
+          onSignIn={props.onSignIn}
+        />
       )}
       <More {...props} words={words} />
     </section>
