@@ -36,7 +36,6 @@ const unprovoked = [
   'batchUpdateInventory 409',
   'batchUpdateInventory 429',
   'getInventoryRules 403',
-  // The profile `realtime` is not implemented.
   'openRealtimeStream 429',
 ];
 
