@@ -6,62 +6,35 @@
  * Every alarm is printed with its seed. It writes false-alarms.md, and fails when there was one. A run in which this machine let
  * an answer wait too long says nothing about the server: it is counted apart, and made once more with the same seed.
  */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { type CheckResult, type ContractOptions, runContract } from '@onhand/contract';
+import { fileURLToPath } from 'node:url';
+import { type Judgement, sequencesOfOneRun, timeoutMs } from './judge-right-server.ts';
 import { rightServers } from './right-servers.ts';
 
 /** A server that lives for so many runs has seen something, and still answers soon. */
 const runsOfOneServer = 10;
-const sequencesOfOneRun = 3;
-/** A busy machine is no fault of the server. */
-const timeoutMs = 120_000;
+const judge = fileURLToPath(new URL('send-judgement.ts', import.meta.url));
 
-interface Count {
+interface Count extends Judgement {
   readonly target: string;
-  runs: number;
-  held: number;
-  notRun: number;
-  alarms: number;
-  /** Runs that were made once more. */
-  again: number;
 }
 
-/** Some runs against a server that was started for them, each with a seed of its own. */
-async function countAlarms(count: Count, seeds: readonly number[]): Promise<void> {
-  const server = await rightServers[count.target]?.();
-  if (server === undefined) return;
-  for (const seed of seeds) await countRun(count, { ...server.options, seed });
-  await server.close();
+/** Some runs against a server that was started for them, in a process of their own. */
+async function judgeInProcess(target: string, firstSeed: number, runs: number): Promise<Judgement> {
+  const child = fork(judge, [target, String(firstSeed), String(runs)]);
+  const answered = once(child, 'message');
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`The runs from seed ${firstSeed} on ended with ${code} (${target}).`);
+  const [judgement] = await answered;
+  return judgement;
 }
-
-async function countRun(count: Count, options: ContractOptions): Promise<void> {
-  const once = () => runContract({ ...options, runs: sequencesOfOneRun, timeoutMs });
-  let report = await once();
-  if (report.results.some(isTimeout)) {
-    count.again += 1;
-    process.stdout.write(`WAITED TOO LONG, ${count.target}, seed ${options.seed}: made once more\n`);
-    report = await once();
-  }
-  count.runs += 1;
-  count.held += report.held;
-  count.notRun += report.notRun;
-  for (const result of report.results) {
-    if (result.status !== 'broken') continue;
-    count.alarms += 1;
-    process.stdout.write(
-      `FALSE ALARM, ${count.target}, seed ${options.seed}: ${result.id}\n${result.message}\n`,
-    );
-  }
-}
-
-/** Whether nothing was wrong but the time that it took. */
-const isTimeout = (result: CheckResult) =>
-  result.status === 'broken' && /^Got no answer to .*\btimeout\b/.test(result.sentence);
 
 const sum = (counts: readonly Count[], key: 'runs' | 'held' | 'notRun' | 'alarms' | 'again') =>
   counts.reduce((total, count) => total + count[key], 0);
 
-const toRow = (name: string, { runs, held, notRun, alarms, again }: Omit<Count, 'target'>) =>
+const toRow = (name: string, { runs, held, notRun, alarms, again }: Judgement) =>
   `| ${name} | ${runs} | ${held.toLocaleString('en')} | ${notRun.toLocaleString('en')} | ${again} | ${alarms} |`;
 
 function toPage(
@@ -97,24 +70,20 @@ function toPage(
 const [inAll = 1_000, firstSeed = 1] = process.argv.slice(2).map(Number);
 const startedMs = performance.now();
 const counts: Count[] = Object.keys(rightServers).map((target) => ({
-  target,
-  runs: 0,
-  held: 0,
-  notRun: 0,
-  alarms: 0,
-  again: 0,
+  ...{ target, runs: 0, held: 0, notRun: 0, alarms: 0, again: 0 },
 }));
 // The servers take turns, and the page is written after each: a run that is stopped has counted all of them alike.
 for (let turn = 0; sum(counts, 'runs') < inAll; turn++) {
   const count = counts[turn % counts.length];
   if (count === undefined) break;
   const done = sum(counts, 'runs');
-  const length = Math.min(runsOfOneServer, inAll - done);
   // No seed is used twice, not even on two servers.
-  await countAlarms(
-    count,
-    Array.from({ length }, (_, place) => firstSeed + done + place),
+  const judgement = await judgeInProcess(
+    count.target,
+    firstSeed + done,
+    Math.min(runsOfOneServer, inAll - done),
   );
+  for (const key of ['runs', 'held', 'notRun', 'alarms', 'again'] as const) count[key] += judgement[key];
   process.stdout.write(`${count.target}: ${count.runs} runs, ${count.alarms} false alarms\n`);
   const seconds = Math.round((performance.now() - startedMs) / 1_000);
   await writeFile(new URL('false-alarms.md', import.meta.url), toPage(counts, { firstSeed, seconds }));
