@@ -4,6 +4,9 @@ import { runCli } from './node/run-cli.ts';
 const { env, stderr, stdout } = process;
 const wantsColors = !process.argv.includes('--no-color') && (env.NO_COLOR ?? '') === '';
 
+// Whoever reads the output may leave first, as `head` does. The products are still brought back.
+for (const output of [stdout, stderr]) output.on('error', () => {});
+
 const exitCode = await runCli(process.argv.slice(2), {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),

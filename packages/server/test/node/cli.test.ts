@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -72,6 +73,20 @@ describe('onhand-server', () => {
 
     expect(statuses).toEqual({ admin: 200, manager: 200, staff: 200, sales: 403, auditor: 403 });
     expect(await exited).toBe(0);
+  });
+
+  it('goes on when nobody reads what it says any more', async () => {
+    const child = spawn(process.execPath, [cli, '--port', '0', '--log', 'json']);
+    const exited = once(child, 'exit');
+    const [started] = await once(child.stdout, 'data');
+    child.stdout.destroy();
+    const { url } = JSON.parse(String(started));
+    const statuses = [];
+    for (let turn = 0; turn < 3; turn++) statuses.push((await fetch(`${url}/products`)).status);
+    child.kill('SIGTERM');
+
+    expect(statuses).toEqual([401, 401, 401]);
+    expect(await exited).toEqual([0, null]);
   });
 
   it('takes products from a file, and tokens from onhand-server token', async () => {
