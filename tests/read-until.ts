@@ -6,17 +6,19 @@ export interface Said {
   readonly found: string;
 }
 
-/** Waits until a process says something. */
-export async function readUntil({ stdout, stderr }: ChildProcess, pattern: RegExp): Promise<Said> {
-  let text = '';
-  let complaints = '';
-  stderr?.on('data', (chunk) => {
-    complaints += chunk;
+/** Waits until a process says something, and goes on listening: nobody should have to speak into a closed pipe, or a full one. */
+export function readUntil(child: ChildProcess, pattern: RegExp): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    let complaints = '';
+    child.stdout?.on('data', (chunk) => {
+      text += chunk;
+      const found = pattern.exec(text)?.[1];
+      if (found !== undefined) resolve({ text, found });
+    });
+    child.stderr?.on('data', (chunk) => {
+      complaints += chunk;
+    });
+    child.once('close', () => reject(new Error(`The command ended: ${text}${complaints}`)));
   });
-  for await (const chunk of stdout ?? []) {
-    text += chunk;
-    const found = pattern.exec(text)?.[1];
-    if (found !== undefined) return { text, found };
-  }
-  throw new Error(`The command ended: ${text}${complaints}`);
 }

@@ -9,6 +9,7 @@ import { signToken } from '@onhand/server';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, resolveChromium } from '../scripts/chromium.ts';
+import { readUntil } from './read-until.ts';
 
 const cli = path.resolve(import.meta.dirname, '../packages/server/dist/cli.js');
 // A page of this machine, from another origin than the API.
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await once(shop.listen(0, '127.0.0.1'), 'listening');
   browser = await chromium.launch({ ...resolveChromium(), args: chromiumArguments });
   token = await signToken({ role: 'admin' });
-  url = await readUrl(command);
+  url = (await readUntil(command, /listens at (\S+)/)).found;
 });
 afterAll(async () => {
   command.kill();
@@ -78,14 +79,3 @@ const sell = `async ({ url, headers }) => {
   const body = JSON.stringify({ operation: 'decrement', stock: 1 });
   return fetch(url, { method: 'PATCH', headers, body }).then(({ status }) => status, () => 'no answer');
 }`;
-
-/** The command says where it listens, once it does. */
-async function readUrl({ stdout }: ChildProcess): Promise<string> {
-  let said = '';
-  for await (const chunk of stdout ?? []) {
-    said += chunk;
-    const found = /listens at (\S+)/.exec(said)?.[1];
-    if (found !== undefined) return found;
-  }
-  throw new Error(`The command ended: ${said}`);
-}

@@ -9,7 +9,7 @@ import { type ProductSeed, signToken } from '@onhand/server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { chromiumArguments, resolveChromium } from '../../scripts/chromium.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
-import { readUntil } from './read-until.ts';
+import { readUntil } from '../read-until.ts';
 
 const example = path.resolve(import.meta.dirname, '../../examples/admin');
 const cli = path.resolve(import.meta.dirname, '../../packages/server/dist/cli.js');
