@@ -1,6 +1,7 @@
 import { createInventoryHandlers } from '@onhand/msw';
+import { http } from 'msw';
 import { setupServer } from 'msw/node';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { describeMockedInventory } from './describe-mocked-inventory.ts';
 import { serveAnything } from './serve-anything.ts';
 
@@ -18,6 +19,29 @@ describeMockedInventory('setupServer of MSW 3', {
   },
   replaceHandlers: (handlers) => server.resetHandlers(...handlers),
   realOrigin: real.origin,
+});
+
+describe('the sockets that MSW 3 makes', () => {
+  const count = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
+  beforeAll(() => server.listen({ onUnhandledFrame: 'bypass' }));
+  afterAll(() => server.close());
+
+  it('are gone soon after an answer of ours, which says how long it is', async () => {
+    server.resetHandlers(...createInventoryHandlers());
+    const before = count();
+    for (let turn = 0; turn < 10; turn++) {
+      const answer = await fetch('http://localhost:8000/api/products/prod_789/inventory');
+      expect(Number(answer.headers.get('content-length'))).toBe((await answer.bytes()).byteLength);
+    }
+    await vi.waitFor(() => expect(count()).toBeLessThanOrEqual(before));
+  });
+
+  it('stay where an answer does not say so', async () => {
+    server.resetHandlers(http.get('http://unmeasured.test/', () => new Response('7 bytes')));
+    const before = count();
+    for (let turn = 0; turn < 10; turn++) await (await fetch('http://unmeasured.test/')).text();
+    expect(count()).toBe(before + 10);
+  });
 });
 
 it.each(['/api', 'localhost:8000/api', 'ftp://localhost/api', ''])(

@@ -26,9 +26,17 @@ export function toPlainRequest(request: Request, ip: string | null): PlainReques
   };
 }
 
-/** The signal ends a stream; other answers are whole by now. */
+const encoder = new TextEncoder();
+
+/** The signal ends a stream; other answers are whole by now, and say how long they are as they would over a network. */
 export function toResponse({ status, headers, body, stream }: Answer, signal?: AbortSignal): Response {
-  return new Response(stream === undefined ? body : toStreamBody(stream, signal), { status, headers });
+  if (stream !== undefined) return new Response(toStreamBody(stream, signal), { status, headers });
+  if (body === null) return new Response(null, { status, headers });
+  const bytes = encoder.encode(body);
+  return new Response(bytes, {
+    status,
+    headers: { ...headers, 'content-length': String(bytes.byteLength) },
+  });
 }
 
 /** A body that says how long it is was let in by that; any other is read piece by piece, and dropped once it is too large. */
