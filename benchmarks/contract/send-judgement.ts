@@ -3,4 +3,4 @@ import { judgeServer } from './judge-right-server.ts';
 
 const [target = '', firstSeed, runs] = process.argv.slice(2);
 process.send?.(await judgeServer(target, Number(firstSeed), Number(runs)));
-process.disconnect();
+process.disconnect?.();
