@@ -30,7 +30,8 @@ export function passUpgrade(onward: ClientRequest, { socket, head }: Upgrading):
     response.pipe(socket);
   });
   onward.on('error', () => socket.end('HTTP/1.1 502 Bad Gateway\r\nconnection: close\r\n\r\n'));
-  socket.on('error', () => onward.destroy());
+  // When it ends before there is an answer, nobody waits for one.
+  for (const end of ['error', 'close']) socket.on(end, () => onward.destroy());
   onward.end();
 }
 

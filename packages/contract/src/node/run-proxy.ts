@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { createColors } from '../reports/colors.ts';
 import { formatFinding, formatFindings } from '../reports/format-findings.ts';
 import { createWatch } from '../watch/create-watch.ts';
@@ -24,6 +25,12 @@ export async function runProxy(args: readonly string[], terminal: Terminal): Pro
       for (const finding of watch.see(exchange)) terminal.err(`${formatFinding(finding, colors)}\n`);
     },
   });
+  // Not `closeAllConnections`, which knows nothing of those that have become WebSockets.
+  const connections = new Set<Socket>();
+  server.on('connection', (connection) => {
+    connections.add(connection);
+    connection.on('close', () => connections.delete(connection));
+  });
   await listen(server, port, host);
   const address = server.address();
   const taken = typeof address === 'object' && address !== null ? address.port : port;
@@ -32,8 +39,8 @@ export async function runProxy(args: readonly string[], terminal: Terminal): Pro
     `Watching http://${host}:${taken}${pathname} → ${target}. Point clients there; Ctrl-C ends it.\n`,
   );
   await new Promise<void>((resolve) => terminal.onSignal(resolve));
-  server.closeAllConnections();
   server.close();
+  for (const connection of connections) connection.destroy();
   const { seen, findings } = watch;
   for (const { name, file } of reporters) {
     const text =
