@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readUntil } from '../../../../tests/read-until.ts';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/cli.js');
 let folder: string;
@@ -23,19 +24,16 @@ function run(args: readonly string[]): Promise<{ code: number; out: string; err:
 }
 
 /** Starts the server on a free port and waits until it has said all that it says at its start. */
-async function start(args: readonly string[] = [], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [cli, '--port', '0', ...args], { env: { ...process.env, ...env } });
+async function start(args: readonly string[] = []) {
+  const child = spawn(process.execPath, [cli, '--port', '0', ...args]);
   let out = '';
-  child.stdout.setEncoding('utf8');
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const curl = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: string) => {
-      out += chunk;
-      const line = /^ {2}curl (.*)$/m.exec(out)?.[1];
-      if (line !== undefined) resolve(line);
-    });
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    out += chunk;
   });
-  return { child, curl, exited, output: () => out };
+  // All that it said has been read by then, which cannot be said of `exit`.
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const { found: curl } = await readUntil(child, /^ {2}curl (.*)$/m);
+  return { child, curl, ended, output: () => out };
 }
 
 async function file(name: string, text: string): Promise<string> {
@@ -48,7 +46,7 @@ describe('onhand-server', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'serves, prints a curl line that answers 200, and ends with 0 at %s',
     async (signal) => {
-      const { child, curl, exited, output } = await start();
+      const { child, curl, ended, output } = await start();
 
       const [, url = '', authorization = ''] = /^-i (\S+) -H "Authorization: ([^"]+)"$/.exec(curl) ?? [];
       const answer = await fetch(url, { headers: { authorization } });
@@ -56,13 +54,13 @@ describe('onhand-server', () => {
 
       expect(answer.status).toBe(200);
       expect(await answer.json()).toMatchObject({ id: 'prod_1', stock: 100 });
-      expect(await exited).toBe(0);
+      expect(await ended).toBe(0);
       expect(output()).toMatch(/ 200 GET {3}\/api\/products\/prod_1\/inventory \d+\.\d\d ms req_/);
     },
   );
 
   it('prints a token for each role that works', async () => {
-    const { child, exited, output } = await start(['--log', 'silent']);
+    const { child, ended, output } = await start(['--log', 'silent']);
     const url = /listens at (\S+)/.exec(output())?.[1];
     const statuses: Record<string, number> = {};
     for (const [, role = '', token] of output().matchAll(/^ {2}(\w+) +(eyJ\S+)$/gm)) {
@@ -72,21 +70,39 @@ describe('onhand-server', () => {
     child.kill('SIGTERM');
 
     expect(statuses).toEqual({ admin: 200, manager: 200, staff: 200, sales: 403, auditor: 403 });
-    expect(await exited).toBe(0);
+    expect(await ended).toBe(0);
   });
 
   it('goes on when nobody reads what it says any more', async () => {
     const child = spawn(process.execPath, [cli, '--port', '0', '--log', 'json']);
     const exited = once(child, 'exit');
-    const [started] = await once(child.stdout, 'data');
+    const { found: started } = await readUntil(child, /^(.*"event":"started".*)$/m);
     child.stdout.destroy();
-    const { url } = JSON.parse(String(started));
+    const { url } = JSON.parse(started);
     const statuses = [];
     for (let turn = 0; turn < 3; turn++) statuses.push((await fetch(`${url}/products`)).status);
     child.kill('SIGTERM');
 
     expect(statuses).toEqual([401, 401, 401]);
     expect(await exited).toEqual([0, null]);
+  });
+
+  it('says all that it has to say before it ends, also to a slow reader', async () => {
+    const child = spawn(process.execPath, [cli, '--port', '0', '--log', 'json']);
+    const ended = once(child, 'close');
+    const { found: started } = await readUntil(child, /^(.*"event":"started".*)$/m);
+    const { url } = JSON.parse(started);
+    let last = '';
+    child.stdout.pause().on('data', (text: string) => {
+      last = (last + text).slice(-1_000);
+    });
+    // More than the pipe takes.
+    for (let asked = 0; asked < 200; asked++) await fetch(`${url}/${'x'.repeat(10_000)}`);
+    child.kill('SIGTERM');
+    child.stdout.resume();
+
+    expect(await ended).toEqual([0, null]);
+    expect(last).toMatch(/"event":"stopping"[^\n]*\n$/);
   });
 
   it('takes products from a file, and tokens from onhand-server token', async () => {
@@ -105,7 +121,7 @@ describe('onhand-server', () => {
       '--log',
       'pretty',
     ];
-    const { child, exited, output } = await start(args);
+    const { child, ended, output } = await start(args);
     const { out } = await run([
       'token',
       '--role',
@@ -125,7 +141,7 @@ describe('onhand-server', () => {
     child.kill('SIGTERM');
 
     expect(await answer.json()).toMatchObject({ stock: 3, available: 2, reorder_threshold: 0 });
-    expect(await exited).toBe(0);
+    expect(await ended).toBe(0);
     expect(output()).toMatch(/ 200 GET {3}\/api\/products\/tea /);
     expect(output()).not.toContain(out.trim());
   });
