@@ -3,24 +3,29 @@ import { pathToFileURL } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, resolveChromium } from './scripts/chromium.ts';
-import { outsideProject, reactProject, resolve, root, source, workers } from './vitest.projects.ts';
+import {
+  outsideProject,
+  reactProject,
+  resolve,
+  root,
+  setupFiles,
+  source,
+  workers,
+} from './vitest.projects.ts';
 
 interface NodeProject {
-  readonly setupFiles?: readonly string[];
+  readonly moreSetupFiles?: readonly string[];
   readonly isolate?: boolean;
 }
 
-const nodeProject = (name: string, { setupFiles = [], isolate = false }: NodeProject = {}) => ({
+const nodeProject = (name: string, { moreSetupFiles = [], isolate = false }: NodeProject = {}) => ({
   extends: true as const,
   test: {
     name,
     include: [`packages/${name}/test/**/*.test.ts`],
     exclude: ['**/*.browser.test.ts'],
-    // Some start processes or send a thousand requests, and a busy machine may take its time.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     isolate,
-    setupFiles: ['tests/setup-seed.ts', ...setupFiles],
+    setupFiles: [...setupFiles, ...moreSetupFiles],
   },
 });
 
@@ -39,7 +44,7 @@ export default defineConfig({
     projects: [
       nodeProject('spec'),
       nodeProject('server'),
-      nodeProject('sdk', { setupFiles: ['packages/sdk/test/setup-parts.ts'] }),
+      nodeProject('sdk', { moreSetupFiles: ['packages/sdk/test/setup-parts.ts'] }),
       // One file puts MSW 2 in the place of MSW 3.
       nodeProject('msw', { isolate: true }),
       nodeProject('contract'),

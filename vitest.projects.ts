@@ -49,7 +49,16 @@ export const workers = {
   unstubGlobals: true,
   // Vitest leaves a processor to itself, but has little to do meanwhile.
   maxWorkers: availableParallelism(),
+  // Some start processes or send a thousand requests, and a busy machine may take its time. What waits for something gives up
+  // only so long before its test does that it can say what it waited for.
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  expect: { poll: { timeout: 20_000 } },
 };
+
+const plainOutput = 'tests/setup-plain-output.ts';
+/** What holds for the tests of every package in Node. */
+export const setupFiles = ['tests/setup-seed.ts', plainOutput];
 
 /** The hooks and the page in a simulated page, with the React of this workspace or that of a folder. */
 export const reactProject = (
@@ -64,7 +73,7 @@ export const reactProject = (
     include: ['packages/react/test/**/*.test.{ts,tsx}'],
     exclude: ['**/*.browser.test.tsx', ...exclude],
     environment: 'happy-dom',
-    setupFiles: ['tests/setup-seed.ts', 'packages/react/test/setup-page.ts'],
+    setupFiles: [...setupFiles, 'packages/react/test/setup-page.ts'],
   },
 });
 
@@ -74,6 +83,7 @@ export const outsideProject = (name: string, include: string) => ({
   test: {
     name,
     include: [include],
+    setupFiles: [plainOutput],
     // They look at built packages and at dependencies, which may notice one another in one process.
     isolate: true,
     globalSetup: ['tests/pack.ts'],

@@ -21,10 +21,11 @@ let token: string;
 
 beforeAll(async () => {
   command = spawn(process.execPath, [cli, '--port', '0', '--control', '--log', 'silent']);
+  const started = readUntil(command, /listens at (\S+)/);
   await once(shop.listen(0, '127.0.0.1'), 'listening');
   browser = await chromium.launch({ ...resolveChromium(), args: chromiumArguments });
   token = await signToken({ role: 'admin' });
-  url = (await readUntil(command, /listens at (\S+)/)).found;
+  url = (await started).found;
 });
 afterAll(async () => {
   command.kill();

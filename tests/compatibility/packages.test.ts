@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installPacked, newestCompanions } from '../install-packed.ts';
+import { readUntil } from '../read-until.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -62,8 +63,8 @@ describe.each(runtimes)('the packed packages on Node $version', ({ version, node
   it.skipIf(isMissing)('serve the description of the API by that command', async () => {
     const args = ['node_modules/@onhand/server/dist/cli.js', '--port', '0', '--log', 'json'];
     const command = spawn(path.join(root, node), args, { cwd: installed.projects[project] });
-    const [line] = await once(command.stdout, 'data');
-    const { url } = JSON.parse(String(line).split('\n', 1)[0] ?? '');
+    const { found: started } = await readUntil(command, /^(\{.*"event":"started".*)$/m);
+    const { url } = JSON.parse(started);
     const answer = await fetch(new URL('/openapi.json', url));
     const description = await answer.json();
     command.kill();

@@ -54,7 +54,6 @@ function runIn(project: keyof typeof companions, args: readonly string[]) {
   const env = {
     ...process.env,
     NO_COLOR: '1',
-    FORCE_COLOR: undefined,
     VITEST: undefined,
     NODE_OPTIONS: undefined,
   };

@@ -1,7 +1,7 @@
 import { setupInventoryMock as setupWithHooks } from '@onhand/msw/node';
 import { setupInventoryMock } from '@onhand/msw/vitest';
 import { HttpResponse, http } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { scenarios, worlds } from '../src/index.ts';
 
 const mug = 'http://localhost:8000/api/products/mug/inventory';
@@ -34,14 +34,14 @@ describe('a mock that is set up in one line', () => {
     mock.use(scenarios.slow(600_000));
     const client = new AbortController();
     const waiting = fetch(mug, { method: 'GET', headers, signal: client.signal });
-    await vi.waitFor(() => expect(mock.journal.list()).toHaveLength(1));
+    await expect.poll(() => mock.journal.list()).toHaveLength(1);
     client.abort();
 
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
     // How long it took is known once the wait has ended.
-    await vi.waitFor(() =>
-      expect(mock.journal.list()).toMatchObject([{ status: null, durationMs: expect.any(Number) }]),
-    );
+    await expect
+      .poll(() => mock.journal.list())
+      .toMatchObject([{ status: null, durationMs: expect.any(Number) }]);
   });
 
   it('keeps tests that run at the same time apart', async () => {

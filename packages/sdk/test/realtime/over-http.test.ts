@@ -29,21 +29,21 @@ it.each([
   const watcher = createManager();
   const other = createManager();
   const subscription = watcher.subscribe('mug', (update) => void updates.push(update));
-  await vi.waitFor(() => expect(versions()).toEqual([1]));
+  await expect.poll(versions).toEqual([1]);
   await other.update('mug', { operation: 'decrement', stock: 1 });
-  await vi.waitFor(() => expect(versions()).toEqual([1, 2]));
+  await expect.poll(versions).toEqual([1, 2]);
 
   served.control.realtime.cut();
   await other.update('mug', { operation: 'decrement', stock: 1 });
   await other.update('mug', { operation: 'decrement', stock: 1 });
-  await vi.waitFor(() => expect(versions()).toEqual([1, 2, 3, 4]));
+  await expect.poll(versions).toEqual([1, 2, 3, 4]);
 
   expect(updates.map(({ source }) => source)).toEqual(Array(4).fill('realtime'));
   expect(updates.slice(1).map(({ change }) => change?.version)).toEqual([2, 3, 4]);
   expect(subscription.status).toBe('live');
   expect(tickets()).toBe(sockets);
   subscription.close();
-  await vi.waitFor(() => expect(served.control.realtime.count()).toBe(0));
+  await expect.poll(() => served.control.realtime.count()).toBe(0);
 });
 
 it('throws for a product that does not exist', async () => {
