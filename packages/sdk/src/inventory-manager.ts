@@ -1,4 +1,4 @@
-import type { Inventory, InventoryUpdate } from '@onhand/spec';
+import type { Inventory, InventoryUpdate, Reservation } from '@onhand/spec';
 import { isUpdateResult } from './answers/is-update-result.ts';
 import type { ApiClient } from './api/api-types.ts';
 import { createApiClient, toApiIntent } from './api/create-api-client.ts';
@@ -37,7 +37,7 @@ import {
 import { observe } from './workflows/observe.ts';
 import { processSale, type SaleOptions } from './workflows/process-sale.ts';
 import { type ReleaseOptions, release } from './workflows/release.ts';
-import type { ReservationOutcome } from './workflows/reservation-handle.ts';
+import { ReservationHandle, type ReservationOutcome } from './workflows/reservation-handle.ts';
 import { type ReserveOptions, reserve } from './workflows/reserve.ts';
 import { type SetOptions, setStock } from './workflows/set-stock.ts';
 import type { DecideChange, UpdateWithOptions } from './workflows/update-with.ts';
@@ -226,6 +226,18 @@ export class InventoryManager extends InventoryReports {
    */
   reserve(productId: string, quantity: number, options: ReserveOptions): Promise<ReservationOutcome> {
     return reserve(this.#context, { productId, quantity, options: { ...options } });
+  }
+
+  /**
+   * A handle on a reservation that was read: one that another process made, or a page before it was loaded again. It sends
+   * nothing, and tells what was read.
+   *
+   * @example
+   * const reservation = inventory.toHandle(await inventory.reservation('prod_789', 'cart_8'));
+   * await reservation.commit();
+   */
+  toHandle(reservation: Reservation): ReservationHandle {
+    return new ReservationHandle(this.#context, reservation);
   }
 
   /**

@@ -26,6 +26,16 @@ describe('a reservation', () => {
     });
   });
 
+  it('is taken up by who did not make it, without a request but that which read it', async () => {
+    const { inventory } = create();
+    const { reservation: made } = await inventory.reserve('mug', 10, { orderId, expiresInMinutes: 15 });
+
+    const taken = inventory.toHandle(await inventory.reservation('mug', made.id));
+    expect(taken).toEqual(made);
+
+    expect(await taken.commit(4)).toMatchObject({ stock: 96, reservation: { quantity: 6, orderId } });
+  });
+
   it('belongs to its order in the history, whatever was done with it', async () => {
     const { inventory } = create();
     const { reservation } = await inventory.reserve('mug', 3, { orderId });

@@ -11,6 +11,7 @@ export type InventorySource = Pick<
   | 'lowStock'
   | 'reserve'
   | 'reservation'
+  | 'toHandle'
   | 'on'
   | 'subscribe'
 >;

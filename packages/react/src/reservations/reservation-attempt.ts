@@ -13,14 +13,24 @@ import type { AttemptState } from './reservation-state.ts';
 /** What a call is given beside what it asks for. */
 type SendOptions = Pick<ChangeOptions, 'idempotencyKey' | 'deadlineMs'>;
 
-/** One intent, and how to send it: with the same key each time. */
-export interface Attempt {
-  readonly action: AttemptState['action'];
+/** One intent: to change a reservation, or to take one up. */
+export type Attempt = ChangeAttempt | ResumeAttempt;
+
+/** A change, and how to send it: with the same key each time. */
+export interface ChangeAttempt {
+  readonly action: Exclude<AttemptState['action'], 'resume'>;
   /** Tells whether it is asked for once more, or something else. */
   readonly name: string;
   /** What it does to the counts, to be shown while it is under way. */
   readonly change: SubmittedChange;
   readonly send: (options: SendOptions) => Promise<ReservationOutcome>;
+}
+
+/** Reads a reservation that was made before. */
+export interface ResumeAttempt {
+  readonly action: 'resume';
+  readonly name: string;
+  readonly reservationId: string;
 }
 
 /** What is to be reserved, of what. */
@@ -33,7 +43,7 @@ export interface ReserveInput {
 export function toReserve(
   manager: Pick<InventorySource, 'reserve'>,
   { productId, quantity, options }: ReserveInput,
-): Attempt {
+): ChangeAttempt {
   const key = options.idempotencyKey ?? createKey();
   const reservation = { id: options.reservationId ?? key };
   return {
@@ -47,7 +57,11 @@ export function toReserve(
   };
 }
 
-export function toExtend(handle: ReservationHandle, minutes: number | null): Attempt {
+export function toResume(reservationId: string): ResumeAttempt {
+  return { action: 'resume', name: JSON.stringify(['resume', reservationId]), reservationId };
+}
+
+export function toExtend(handle: ReservationHandle, minutes: number | null): ChangeAttempt {
   return {
     action: 'extend',
     name: JSON.stringify(['extend', handle.id, minutes]),
@@ -66,7 +80,7 @@ export function toEnd(
   action: 'release' | 'commit',
   handle: ReservationHandle,
   quantity = handle.quantity,
-): Attempt {
+): ChangeAttempt {
   const stock = action === 'commit' ? quantity : 0;
   return {
     action,

@@ -1,5 +1,6 @@
 import {
   isInventoryError,
+  type Reservation,
   type ReservationHandle,
   type ReservationOutcome,
   type ReserveOptions,
@@ -11,7 +12,15 @@ import type { InventoryContext } from '../provider/inventory-context.ts';
 import { toInventory } from '../queries/to-inventory.ts';
 import { expireInventory, expireLists, writeInventory } from '../queries/write-inventory.ts';
 import { startStopwatch } from '../time/start-stopwatch.ts';
-import { type Attempt, toEnd, toExtend, toReserve } from './reservation-attempt.ts';
+import {
+  type Attempt,
+  type ChangeAttempt,
+  type ResumeAttempt,
+  toEnd,
+  toExtend,
+  toReserve,
+  toResume,
+} from './reservation-attempt.ts';
 import type { AttemptState, ReservationState } from './reservation-state.ts';
 
 /** What is being sent, or was sent last. */
@@ -37,6 +46,7 @@ export class ReservationDesk {
   readonly #listeners = new Set<() => void>();
   #state = none;
   #last: Sending | undefined;
+  readonly #met = new Set<string>();
 
   constructor(context: InventoryContext, productId: string, deadlineMs: number) {
     this.#context = context;
@@ -64,6 +74,18 @@ export class ReservationDesk {
     const input = { productId: this.#productId, quantity, options: named };
     return this.#begin(toReserve(this.#context.scope.manager, input));
   };
+
+  /**
+   * Takes up a reservation that was made before, as after a reload: reads what became of it, and what it still holds is held here
+   * from then on. One that is held here already is not asked for.
+   */
+  readonly resume = (reservationId: string): Promise<ReservationState> => {
+    this.#met.add(reservationId);
+    return this.#begin(toResume(reservationId));
+  };
+
+  /** Whether this desk has made a reservation, or was told to take it up. */
+  readonly hasMet = (reservationId: string): boolean => this.#met.has(reservationId);
 
   /** Holds the pieces for so many minutes from now; `null` is without end. */
   readonly extend = (minutes: number | null): Promise<ReservationState> =>
@@ -118,6 +140,9 @@ export class ReservationDesk {
       if (status === 'unknown-outcome') return this.#resend(last);
     }
     if (last !== undefined && status === 'pending') await last.settled;
+    if (attempt.action === 'resume' && attempt.reservationId === this.#state.reservation?.id) {
+      return this.#state;
+    }
     return this.#send(attempt, startStopwatch());
   }
 
@@ -134,8 +159,10 @@ export class ReservationDesk {
     // Nothing leaves a browser that knows itself offline.
     const isOnline = onlineManager.isOnline();
     if (isOnline) this.#showAttempt(attempt, 'pending');
+    const run = () =>
+      attempt.action === 'resume' ? this.#take(attempt) : this.#run(attempt, { passedMs, isDoubtful });
     const settled = isOnline
-      ? this.#run(attempt, { passedMs, isDoubtful }).catch((error) => {
+      ? run().catch((error) => {
           this.#takeNote(error);
           return fail(describeProblem(error));
         })
@@ -144,8 +171,17 @@ export class ReservationDesk {
     return settled;
   }
 
+  async #take({ reservationId }: ResumeAttempt): Promise<ReservationState> {
+    const { manager } = this.#context.scope;
+    const limits = { deadlineMs: this.#deadlineMs };
+    const reservation = await manager.reservation(this.#productId, reservationId, limits);
+    if (reservation.state !== 'active') return this.#show({ ...none, status: reservation.state });
+    const leftMs = toLeftMs(reservation);
+    return this.#show({ ...none, status: 'held', reservation: manager.toHandle(reservation), leftMs });
+  }
+
   async #run(
-    attempt: Attempt,
+    attempt: ChangeAttempt,
     { passedMs, isDoubtful }: Pick<Sending, 'passedMs'> & { readonly isDoubtful: boolean },
   ): Promise<ReservationState> {
     const { scope, changes } = this.#context;
@@ -175,6 +211,7 @@ export class ReservationDesk {
   }
 
   #show(state: ReservationState): ReservationState {
+    if (state.reservation !== undefined) this.#met.add(state.reservation.id);
     this.#state = state;
     for (const listener of [...this.#listeners]) listener();
     return state;
@@ -183,7 +220,7 @@ export class ReservationDesk {
 
 /** What an answer tells: how much is held, and for how long from the moment that the server did it. */
 function toHeld(
-  { action }: Attempt,
+  { action }: ChangeAttempt,
   { reservation, updated_at: doneAt }: ReservationOutcome,
   passedMs: () => number,
 ): ReservationState {
@@ -194,4 +231,16 @@ function toHeld(
   // Both times are the server's, and what has passed since is measured: no clock here is compared with one there.
   const lastsMs = Date.parse(expiresAt) - Date.parse(doneAt);
   return { ...held, leftMs: () => lastsMs - passedMs() };
+}
+
+/**
+ * What is left of a reservation that was read. The server tells when it ends and not what time it is there, so it goes by the clock
+ * here; it is never more than the server gave when it changed the reservation last.
+ */
+function toLeftMs({ expires_at: expiresAt, updated_at: changedAt }: Reservation): (() => number) | undefined {
+  if (expiresAt === null) return undefined;
+  const endMs = Date.parse(expiresAt);
+  const lastsMs = Math.min(endMs - Date.now(), endMs - Date.parse(changedAt));
+  const passedMs = startStopwatch();
+  return () => lastsMs - passedMs();
 }

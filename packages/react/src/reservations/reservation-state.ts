@@ -7,7 +7,7 @@ export interface ReservationState {
   readonly status: 'none' | 'held' | 'released' | 'committed' | 'expired';
   /** As the last answer told it; absent when nothing is held. */
   readonly reservation: ReservationHandle | undefined;
-  /** How many milliseconds are left by the server's time; absent when nothing is held, or without end. */
+  /** How many milliseconds are left; absent when nothing is held, or without end. */
   readonly leftMs: (() => number) | undefined;
   /** The last thing that was asked for, unless it was done. */
   readonly attempt: AttemptState | undefined;
@@ -15,7 +15,7 @@ export interface ReservationState {
 
 /** What is asked for, and how it stands. */
 export interface AttemptState {
-  readonly action: 'reserve' | 'extend' | 'release' | 'commit';
+  readonly action: 'reserve' | 'extend' | 'release' | 'commit' | 'resume';
   readonly status: 'pending' | 'refused' | 'unknown-outcome';
   /** Why it was refused, or that its outcome is not known. */
   readonly problem: ViewProblem | undefined;
