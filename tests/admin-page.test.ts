@@ -4,6 +4,7 @@ import { on, scenarios } from '@onhand/msw/fetch';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { findFlaws } from './admin/find-flaws.ts';
+import { isInView } from './admin/is-in-view.ts';
 import { openShop, type Shop } from './admin/open-shop.ts';
 import { tabTo } from './admin/tab-to.ts';
 
@@ -155,6 +156,20 @@ describe.concurrent('the page, with a server', () => {
     await untilStock(page, 100);
 
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+
+  it('says on a phone, where it can be seen, what came of the form', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('seen-on-a-phone'), viewport: { width: 360, height: 640 } });
+    await page.getByLabel('Pieces to add').fill('5');
+    const match = { method: 'PATCH', productId: 'seen-on-a-phone' };
+    await shop.server.use(on(match, scenarios.rateLimited(1, 20)));
+    await button(page, 'Update stock').click();
+    const close = button(page, 'Close');
+    await close.waitFor();
+    expect(await isInView(close)).toBe(true);
+    await close.press('Enter');
+
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Update stock');
   });
 
   it('has an address for each product: by a link, after a reload, and on the way back', async ({

@@ -1,4 +1,4 @@
-import { AdjustmentForm, type AdjustmentFormProps } from '../src/index.ts';
+import { AdjustmentForm, type AdjustmentFormProps, ConflictNotice } from '../src/index.ts';
 import { createInventory } from './sample-data.ts';
 import type { Meta, Story } from './story.ts';
 
@@ -41,6 +41,22 @@ export const RefusedByServer: FormStory = {
 };
 export const RateLimited: FormStory = {
   args: { inventory, onSubmit, problem: { kind: 'rate-limited', because: 'quota', seconds: 40 } },
+};
+export const Overtaken: FormStory = {
+  args: {
+    inventory: createInventory({ stock: 95 }),
+    onSubmit,
+    initial: { operation: 'set', quantity: '60' },
+    notice: (
+      <ConflictNotice
+        adjustment={{ operation: 'set', quantity: 60 }}
+        seen={inventory}
+        current={createInventory({ stock: 95 })}
+        onApplyAnyway={() => {}}
+        onDiscard={() => {}}
+      />
+    ),
+  },
 };
 export const ReasonsOfOnesOwn: FormStory = {
   args: { inventory, onSubmit, reasons: [{ value: 'market', label: 'Taken to the market' }] },

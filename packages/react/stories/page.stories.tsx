@@ -50,6 +50,21 @@ const Composed = ({ stock = 110 }: { readonly stock?: number }) => {
 export const Product: PageStory = { render: () => <Composed /> };
 export const LowProduct: PageStory = { render: () => <Composed stock={33} /> };
 
+/** A name and a number that were meant for a machine. */
+export const LongName: PageStory = {
+  render: () => (
+    <PageLayout
+      title="Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen, gold, with a pin and a box of its own"
+      productId="WH-7-0000-1111-2222-3333-4444-5555-6666-7777-8888"
+      back={{ href: '#products' }}
+      onRefresh={nothing}
+      main={
+        <StockCard inventory={createInventory({ stock: 999_999, reserved: 123_456 })} connection="live" />
+      }
+    />
+  ),
+};
+
 export const Loading: PageStory = {
   render: () => (
     <PageLayout

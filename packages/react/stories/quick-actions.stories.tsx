@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { QuickActions, type QuickActionsProps, type UndoOffer } from '../src/index.ts';
+import { ProblemNotice, QuickActions, type QuickActionsProps, type UndoOffer } from '../src/index.ts';
 import { createInventory } from './sample-data.ts';
 import type { Meta, Story } from './story.ts';
 
@@ -26,6 +26,34 @@ export const WithUndo: QuickActionsStory = {
 };
 export const Undoing: QuickActionsStory = {
   args: { inventory, onAction, undo: { from: 100, to: 110, isPending: true, onUndo: () => {} } },
+};
+/** Others have changed the stock since. */
+export const UndoOfWhatIsPast: QuickActionsStory = {
+  args: {
+    inventory: createInventory({ stock: 95 }),
+    onAction,
+    undo: { from: 100, to: 110, stock: 95, onUndo: () => {} },
+  },
+};
+export const UndoRefused: QuickActionsStory = {
+  args: {
+    inventory: createInventory({ stock: 20 }),
+    onAction,
+    undo: { from: 100, to: 110, stock: 20, onUndo: () => {} },
+  },
+};
+export const WithNotice: QuickActionsStory = {
+  args: {
+    inventory,
+    onAction,
+    notice: (
+      <ProblemNotice
+        problem={{ kind: 'rate-limited', because: 'quota', seconds: 40 }}
+        onRetry={() => {}}
+        onDismiss={() => {}}
+      />
+    ),
+  },
 };
 export const OfOnesOwn: QuickActionsStory = {
   args: {

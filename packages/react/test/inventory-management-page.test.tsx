@@ -15,8 +15,9 @@ interface Opening {
 const see = (text: string | RegExp) => eventually(() => void screen.getByText(text));
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => act(async () => void fireEvent.click(button(name)));
-const past = () => screen.getByRole('region', { name: 'History' }).textContent ?? '';
-const facts = () => screen.getByRole('region', { name: 'Stock' }).textContent ?? '';
+const region = (name: string) => screen.getByRole('region', { name }).textContent ?? '';
+const past = () => region('History');
+const facts = () => region('Stock');
 
 async function openPage({ role = 'manager', page = {}, options = {} }: Opening = {}) {
   const shop = createShop([product('mug').called('Blue mug').withStock(100).watchedBelow(20)]);
@@ -54,6 +55,19 @@ describe('the page', () => {
     await eventually(() => expect(stock()).toBe(100));
     await eventually(() => expect(past()).toMatch(/Took out 10.*Undo/));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('says what undo comes to when others have changed the stock since', async () => {
+    const { shop, stock, feed } = await openMug();
+    await press(/\+10/);
+    await see('Stock changed from 100 to 110.');
+    await shop.colleague.update('mug', { operation: 'decrement', stock: 15 });
+    act(() => feed.tell('mug'));
+    await see(/It is 95 now, and undo makes it 85/);
+    await press('Undo');
+
+    await see('Stock changed from 95 to 85.');
+    expect(stock()).toBe(85);
   });
 
   it('makes one change of a double click, however fast the first one was', async () => {
@@ -115,7 +129,7 @@ describe('a conflict', () => {
     await shop.colleague.update('mug', { operation: 'decrement', stock: 5 });
     const field = await adjust('Set to', '60');
     await see('Someone changed this');
-    await see('Stock was 100, and is 95 now.');
+    expect(region('Adjust stock')).toContain('Stock was 100, and is 95 now.');
     expect([stock(), field.value]).toEqual([95, '60']);
 
     await press('Apply anyway');
@@ -155,6 +169,7 @@ describe('what goes wrong', () => {
     await press(/\+10/);
     await see('Nothing was changed. You can try again in 30 seconds.');
 
+    expect(region('Quick actions')).toContain('You can try again in 30 seconds.');
     expect(stock()).toBe(100);
     expect(button('Try again').getAttribute('aria-disabled')).toBe('true');
   });

@@ -3,12 +3,10 @@ import { page, userEvent } from 'vitest/browser';
 import {
   AdjustmentForm,
   type AdjustmentFormProps,
-  ConfirmAdjustment,
   InventoryHistory,
   type NotificationItem,
   Notifications,
   ProductTable,
-  QuickActions,
 } from '../src/index.ts';
 import { createInventory, history, products } from '../stories/sample-data.ts';
 import { changePart, clearPage, showPart } from './show-part.tsx';
@@ -104,6 +102,20 @@ describe('the form', () => {
     expect(onSubmit).toHaveBeenCalledWith({ operation: 'increment', quantity: 5, reason: 'School fair' });
   });
 
+  it('is emptied when what was in it has been done elsewhere, and not of what was entered since', async () => {
+    const view = (resetKey: number) => (
+      <AdjustmentForm inventory={inventory} resetKey={resetKey} onSubmit={async () => false} />
+    );
+    showPart(view(0));
+    await quantity().fill('7');
+    await button('Update stock').click();
+    changePart(view(1));
+    await expect.element(quantity()).toHaveValue('');
+    await quantity().fill('8');
+    changePart(view(2));
+    await expect.element(quantity()).toHaveValue('8');
+  });
+
   it('shows at the field what the server refused, until that is edited', async () => {
     showForm({
       initial: { quantity: '5' },
@@ -117,74 +129,6 @@ describe('the form', () => {
     await expect.element(quantity()).toHaveAccessibleDescription('Too many today.');
     await quantity().fill('6');
     await expect.element(quantity()).not.toHaveAttribute('aria-invalid');
-  });
-});
-
-describe('a change that takes a lot out', () => {
-  it('is asked about; Escape leaves all as it was, and the focus where it was', async () => {
-    const onAction = vi.fn();
-    showPart(<QuickActions inventory={inventory} onAction={onAction} />);
-    await button(/^Set to 25/).click();
-    const dialog = page.getByRole('dialog', { name: 'Change stock from 110 to 25?' });
-    await expect.element(dialog).toHaveAccessibleDescription(/85 pieces, 77% of the stock/);
-    await expect.element(button('Keep 110')).toHaveFocus();
-    await userEvent.keyboard('{Escape}');
-    await expect.element(dialog).not.toBeInTheDocument();
-    await expect.element(button(/^Set to 25/)).toHaveFocus();
-    expect(onAction).not.toHaveBeenCalled();
-  });
-
-  it('is made when it is confirmed, by keyboard alone', async () => {
-    const onAction = vi.fn();
-    showPart(<QuickActions inventory={inventory} onAction={onAction} />);
-    await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}{Enter}');
-    await userEvent.keyboard('{Tab}{Enter}');
-    expect(onAction.mock.calls).toEqual([[expect.objectContaining({ operation: 'set', quantity: 25 })]]);
-  });
-
-  it('is not asked about where the share is larger, or never', async () => {
-    const onAction = vi.fn();
-    showPart(<QuickActions inventory={inventory} largeFallShare={0.9} onAction={onAction} />);
-    await button(/^Set to 25/).click();
-    changePart(<QuickActions inventory={inventory} largeFallShare={null} onAction={onAction} />);
-    await button(/^Set to 25/).click();
-    expect(onAction).toHaveBeenCalledTimes(2);
-  });
-
-  it('is not made by a press beside the dialog', async () => {
-    const onCancel = vi.fn();
-    const adjustment = { operation: 'set', quantity: 25 } as const;
-    showPart(
-      <ConfirmAdjustment
-        adjustment={adjustment}
-        from={110}
-        to={25}
-        onConfirm={vi.fn()}
-        onCancel={onCancel}
-      />,
-    );
-    await page.getByRole('dialog').click({ position: { x: -20, y: -20 }, force: true });
-    expect(onCancel).toHaveBeenCalledOnce();
-  });
-});
-
-describe('quick actions', () => {
-  it('do nothing where the server would refuse, and say why', async () => {
-    const onAction = vi.fn();
-    showPart(<QuickActions inventory={createInventory({ stock: 30, reserved: 30 })} onAction={onAction} />);
-    const damage = button(/^−1/);
-    await expect.element(damage).toHaveAccessibleDescription(/30 pieces are reserved/);
-    await userEvent.keyboard('{Tab}{Tab}{Tab}');
-    await expect.element(damage).toHaveFocus();
-    await userEvent.keyboard('{Enter}');
-    expect(onAction).not.toHaveBeenCalled();
-  });
-
-  it('wait for the one that is under way', async () => {
-    const onAction = vi.fn();
-    showPart(<QuickActions inventory={inventory} pendingId="restock-10" onAction={onAction} />);
-    await button(/^\+50/).click({ force: true });
-    expect(onAction).not.toHaveBeenCalled();
   });
 });
 
@@ -281,7 +225,7 @@ describe('the list of products', () => {
       .poll(() => page.getByRole('row').nth(1).element().textContent)
       .toMatch(/^Olive wood boardprod_417Out of stock/);
     changePart(view('CAFE 311'));
-    await expect.element(page.getByRole('status')).toHaveTextContent('1 of 8 products · 4 low');
+    await expect.element(page.getByRole('status')).toHaveTextContent('1 of 8 products · 1 low');
     // Beside the name, but in its row.
     await page.getByRole('cell', { name: 'Low' }).click({ force: true });
     expect(onSelect).toHaveBeenCalledWith(expect.objectContaining({ id: 'prod_311' }));

@@ -53,6 +53,28 @@ it('searches all products, and shows the first hundred', async () => {
   expect(names()).toHaveLength(150);
 });
 
+it('says of which products it speaks: of those that are found, and of none when none is', async () => {
+  await openList([
+    product('prod_1').called('Apron').withStock(50).watchedBelow(20),
+    product('prod_2').called('Blue mug').withStock(15).watchedBelow(20),
+    product('prod_3').called('Red mug').withStock(15),
+  ]);
+  const search = (text: string) =>
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: text } });
+  const counts = () => screen.getByText(/products?\b.*·|of 3 products/).textContent;
+  expect(counts()).toBe('3 products · 1 low');
+  search('mug');
+  await eventually(() => expect(counts()).toBe('2 of 3 products · 1 low'));
+  search('apron');
+  await eventually(() => expect(counts()).toBe('1 of 3 products · none is low'));
+  fireEvent.click(screen.getByRole('button', { name: 'Low only' }));
+  await eventually(() => void screen.getByText('No low product matches “apron”.'));
+  fireEvent.click(screen.getByRole('button', { name: 'Low only' }));
+  search('teapot');
+  await eventually(() => void screen.getByText('No product matches “teapot”.'));
+  expect(counts()).toBe('0 of 3 products');
+});
+
 it('leads to where one can sign in, when the token is refused', async () => {
   let isAsked = false;
   const { wrapper } = createShop().open('staff', { accessToken: 'nonsense' });

@@ -43,6 +43,7 @@ describe('on a phone of 320 pixels', () => {
   it.each(stories)('$id needs no scrolling sideways, and can be hit with a finger', ({ render }) => {
     const stage = showPart(render());
     expect(findTooWide(stage)).toEqual([]);
+    expect(findOutsideOfCards(stage)).toEqual([]);
     expect(findSmallTargets(stage)).toEqual([]);
   });
 });
@@ -53,6 +54,18 @@ function findTooWide(stage: HTMLElement): readonly string[] {
   return frames
     .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
     .map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} in ${clientWidth}`);
+}
+
+/** What runs over the edge of its card, or into the space that the card keeps free at its edge. */
+function findOutsideOfCards(stage: HTMLElement): readonly string[] {
+  return [...stage.querySelectorAll('.onhand-card')].flatMap((card) => {
+    const { left, right } = card.getBoundingClientRect();
+    const free = Number.parseFloat(getComputedStyle(card).paddingInlineStart);
+    return [...card.querySelectorAll('p, dd, .onhand-heading, .onhand-button, .onhand-input')]
+      .map((element) => ({ element, size: element.getBoundingClientRect() }))
+      .filter(({ size }) => size.width > 0 && (size.right > right - free + 1 || size.left < left + free - 1))
+      .map(({ element, size }) => `${element.outerHTML}: from ${size.left} to ${size.right}`);
+  });
 }
 
 /** What is less than 44 pixels high, or narrower; a link in a row is as large as the row. */

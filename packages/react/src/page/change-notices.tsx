@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import type { ChangeState } from '../changes/change-state.ts';
 import { ConflictNotice } from '../parts/conflict-notice.tsx';
 import { ProblemBanner } from './problem-banner.tsx';
 import { toAdjustment } from './to-update.ts';
@@ -12,7 +14,7 @@ interface ChangeNoticesProps extends Pick<PageChanges, 'change' | 'follow'> {
 export function ChangeNotices({ change, follow, onRefresh, onSignIn }: ChangeNoticesProps) {
   const { state, doubtful, retry, forget } = change;
   return (
-    <>
+    <div ref={useReveal(state)} className="onhand-notices">
       {doubtful.map((one) => (
         <ProblemBanner
           key={one.key}
@@ -34,8 +36,18 @@ export function ChangeNotices({ change, follow, onRefresh, onSignIn }: ChangeNot
         />
       )}
       <Conflict change={change} follow={follow} onRefresh={onRefresh} />
-    </>
+    </div>
   );
+}
+
+/** Brings what is said of a change into view, no further than it takes: the button may be at the edge of a phone. */
+function useReveal(state: ChangeState) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const isSaid = state.status !== 'idle' && state.status !== 'pending' && state.status !== 'applied';
+    if (isSaid) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
+  return ref;
 }
 
 function Conflict({ change, follow, onRefresh }: Omit<ChangeNoticesProps, 'onSignIn'>) {

@@ -81,6 +81,13 @@ function Page(props: PageProps) {
   const changes = usePageChanges({ productId, seen: view.confirmed, notify });
   const refresh = () => void Promise.all([view.refresh(), ...(canSeeHistory ? [history.refresh()] : [])]);
   const isThere = view.inventory !== undefined || view.isLoading;
+  const notices = <ChangeNotices {...changes} onRefresh={refresh} onSignIn={props.onSignIn} />;
+  const sections = {
+    ...props,
+    view,
+    changes,
+    notices: { [toPlace(changes, isThere && canAdjust)]: notices },
+  };
   return (
     <>
       <PageLayout
@@ -90,9 +97,9 @@ function Page(props: PageProps) {
         back={props.back}
         isRefreshing={view.isRefreshing}
         onRefresh={refresh}
-        banner={<Banner {...props} view={view} changes={changes} onRefresh={refresh} />}
-        main={isThere ? <Stock {...props} canAdjust={canAdjust} view={view} changes={changes} /> : undefined}
-        aside={isThere && canAdjust ? <Form {...props} view={view} changes={changes} /> : undefined}
+        banner={<Banner {...sections} onRefresh={refresh} />}
+        main={isThere ? <Stock {...sections} canAdjust={canAdjust} /> : undefined}
+        aside={isThere && canAdjust ? <Form {...sections} /> : undefined}
       >
         {isThere && canSeeHistory ? <Past {...props} view={view} history={history} /> : undefined}
       </PageLayout>
@@ -101,12 +108,22 @@ function Page(props: PageProps) {
   );
 }
 
+/** Where something can be said about a change. */
+type Place = 'banner' | 'quick' | 'form';
+
+/** Where the eye is: at the control that the change came from, as long as it is there. */
+function toPlace({ origin }: PageChanges, hasControls: boolean): Place {
+  if (!hasControls || origin === undefined) return 'banner';
+  return origin === 'form' ? 'form' : 'quick';
+}
+
 interface SectionProps extends PageProps {
   readonly view: InventoryView;
   readonly changes: PageChanges;
+  readonly notices: Partial<Record<Place, ReactNode>>;
 }
 
-function Banner({ view, changes, onRefresh, onSignIn }: SectionProps & { readonly onRefresh: () => void }) {
+function Banner({ view, notices, onRefresh, onSignIn }: SectionProps & { readonly onRefresh: () => void }) {
   return (
     <>
       {view.problem !== undefined && (
@@ -117,12 +134,12 @@ function Banner({ view, changes, onRefresh, onSignIn }: SectionProps & { readonl
           onSignIn={onSignIn}
         />
       )}
-      <ChangeNotices {...changes} onRefresh={onRefresh} onSignIn={onSignIn} />
+      {notices.banner}
     </>
   );
 }
 
-function Stock({ view, changes, quickActions, limits, largeFallShare, canAdjust }: SectionProps) {
+function Stock({ view, changes, notices, quickActions, limits, largeFallShare, canAdjust }: SectionProps) {
   const { inventory } = view;
   const connection = toConnection(view, useIsOnline());
   return (
@@ -142,21 +159,22 @@ function Stock({ view, changes, quickActions, limits, largeFallShare, canAdjust 
           actions={quickActions}
           limits={limits}
           largeFallShare={largeFallShare}
+          notice={notices.quick}
         />
       )}
     </>
   );
 }
 
-function Form({ view, changes, reasons, limits, largeFallShare }: SectionProps) {
+function Form({ view, changes, notices, reasons, limits, largeFallShare }: SectionProps) {
   return (
     <AdjustmentForm
       {...changes.form}
-      key={changes.formRound}
       inventory={view.inventory}
       reasons={reasons}
       limits={limits}
       largeFallShare={largeFallShare}
+      notice={notices.form}
     />
   );
 }

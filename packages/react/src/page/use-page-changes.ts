@@ -19,10 +19,12 @@ export interface PageChanges {
   readonly form: {
     readonly isPending: boolean;
     readonly problem: ViewProblem | undefined;
+    /** Goes up when what is in the form has been done by another control, so that it can begin anew. */
+    readonly resetKey: number;
     readonly onSubmit: (adjustment: Adjustment) => Promise<boolean>;
   };
-  /** Goes up when what is in the form has been done by another control, so that it can begin anew. */
-  readonly formRound: number;
+  /** What the last change came from, so that what is to be said about it is said there. */
+  readonly origin: Origin | undefined;
   /** Waits for a change that a notice has sent again. */
   readonly follow: (sent: Promise<SettledState | undefined>) => void;
 }
@@ -37,16 +39,54 @@ interface PageChangesInput {
 /** What a change comes from: the form, undo, or the button with this id. */
 type Origin = 'form' | 'undo' | `quick:${string}`;
 
+type Sent = Promise<SettledState | undefined>;
+
 /** Sends what the controls of a page ask for, and tells each what came of it. */
 export function usePageChanges({ productId, seen, notify }: PageChangesInput): PageChanges {
   const change = useUpdateInventory(productId);
   const { state, isPending } = change;
+  const { origin, applied, send, tellOf } = useSending(notify);
+  const [resetKey, setResetKey] = useState(0);
+  const submit = (adjustment: Adjustment) => change.submit(toUpdate(adjustment), { seen });
+  const follow = async (sent: Sent) => {
+    const settled = await send(origin ?? 'undo', sent);
+    if (settled?.status !== 'applied') return;
+    tellOf(settled);
+    if (origin === 'form') setResetKey((round) => round + 1);
+  };
+  const isRefusedForm =
+    origin === 'form' && state.status === 'refused' && state.problem.kind === 'invalid-input';
+  return {
+    change,
+    origin,
+    quick: {
+      pendingId: isPending && origin?.startsWith('quick:') ? origin.slice('quick:'.length) : undefined,
+      undo: applied && {
+        from: applied.result.previous_stock,
+        to: applied.result.stock,
+        // What the server tells while a change is under way can be of that change.
+        stock: isPending ? undefined : seen?.stock,
+        isPending: isPending && origin === 'undo',
+        onUndo: () => void send('undo', change.undo(applied)).then(tellOf),
+      },
+      onAction: (action) => void send(`quick:${action.id}`, submit(action)),
+    },
+    form: {
+      isPending: isPending && origin === 'form',
+      problem: isRefusedForm ? state.problem : undefined,
+      resetKey,
+      onSubmit: async (adjustment) => (await send('form', submit(adjustment)))?.status === 'applied',
+    },
+    follow: (sent) => void follow(sent),
+  };
+}
+
+/** Keeps what the last change came from, and which can be made up for. */
+function useSending(notify: PageChangesInput['notify']) {
   const { labels, format } = useWords({});
   const [origin, setOrigin] = useState<Origin>();
   const [applied, setApplied] = useState<AppliedState>();
-  const [formRound, setFormRound] = useState(0);
-
-  const send = async (from: Origin, sent: Promise<SettledState | undefined>) => {
+  const send = async (from: Origin, sent: Sent) => {
     setOrigin(from);
     const settled = await sent;
     const isRefused = settled?.status === 'refused' && settled.problem.kind === 'invalid-input';
@@ -61,35 +101,5 @@ export function usePageChanges({ productId, seen, notify }: PageChangesInput): P
     const message = labels.change.changed({ from: format.amount(from), to: format.amount(to) });
     notify({ tone: 'success', message });
   };
-  const follow = async (sent: Promise<SettledState | undefined>) => {
-    const settled = await send(origin ?? 'undo', sent);
-    if (settled?.status !== 'applied') return;
-    tellOf(settled);
-    if (origin === 'form') setFormRound((round) => round + 1);
-  };
-  const isRefusedForm =
-    origin === 'form' && state.status === 'refused' && state.problem.kind === 'invalid-input';
-  return {
-    change,
-    quick: {
-      pendingId: isPending && origin?.startsWith('quick:') ? origin.slice('quick:'.length) : undefined,
-      undo: applied && {
-        from: applied.result.previous_stock,
-        to: applied.result.stock,
-        isPending: isPending && origin === 'undo',
-        onUndo: () => void send('undo', change.undo(applied)).then(tellOf),
-      },
-      onAction: (action) => void send(`quick:${action.id}`, change.submit(toUpdate(action), { seen })),
-    },
-    form: {
-      isPending: isPending && origin === 'form',
-      problem: isRefusedForm ? state.problem : undefined,
-      onSubmit: async (adjustment) => {
-        const settled = await send('form', change.submit(toUpdate(adjustment), { seen }));
-        return settled?.status === 'applied';
-      },
-    },
-    formRound,
-    follow: (sent) => void follow(sent),
-  };
+  return { origin, applied, send, tellOf };
 }

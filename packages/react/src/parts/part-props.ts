@@ -59,6 +59,8 @@ export interface UndoOffer {
   /** Stock before and after the change. */
   readonly from: number;
   readonly to: number;
+  /** What there is now, which is another count where others have changed it since; `to` unless given. */
+  readonly stock?: number | undefined;
   readonly isPending?: boolean | undefined;
   readonly onUndo: () => void;
 }
@@ -77,6 +79,8 @@ interface ChangeProps extends PartProps {
   readonly isDisabled?: boolean | undefined;
   /** Why nothing can be changed now, in words; disables as well. */
   readonly disabledBecause?: string | undefined;
+  /** What is to be known or decided about the last change; it stands below the button that made it. */
+  readonly notice?: ReactNode;
 }
 
 export interface QuickActionsProps extends ChangeProps {
@@ -110,6 +114,8 @@ export interface AdjustmentFormProps extends ChangeProps {
         readonly notes?: string;
       }
     | undefined;
+  /** Another one empties the fields, unless they were edited since the last submit: what was in them has been done elsewhere. */
+  readonly resetKey?: number | undefined;
   /** Resolves to `true` when the change was made, so that the form can be emptied; otherwise it stays as it is. */
   readonly onSubmit: (adjustment: Adjustment) => Promise<boolean>;
 }

@@ -1,4 +1,3 @@
-import type { Product } from '@onhand/sdk';
 import { useId, useState } from 'react';
 import { Button } from './basics/button.tsx';
 import { toClassName } from './basics/class-name.ts';
@@ -6,9 +5,9 @@ import { Heading } from './basics/heading.tsx';
 import { EmptyPanel, LoadingPanel } from './panels.tsx';
 import type { ProductTableProps } from './part-props.ts';
 import { ProblemNotice } from './problem-notice.tsx';
+import { type FoundProducts, findProducts } from './products/find-products.ts';
 import { ProductRows } from './products/product-rows.tsx';
 import { SearchField } from './products/search-field.tsx';
-import { isLow, searchProducts, sortLowFirst } from './products/select-products.ts';
 import { pickWords, useWords, type Words } from './words/use-words.tsx';
 
 /**
@@ -20,65 +19,79 @@ import { pickWords, useWords, type Words } from './words/use-words.tsx';
  * ```
  */
 export function ProductTable(props: ProductTableProps) {
-  const { products, problem, search } = props;
+  const { products, problem, onRetry, onSignIn } = props;
   const words = useWords(props);
-  const { labels, format } = words;
   const id = useId();
   const [isLowOnly, setLowOnly] = useState(false);
-  const wanted = (products ?? []).filter((product) => !isLowOnly || isLow(product));
-  const shown = sortLowFirst(searchProducts(wanted, search), format.locale);
+  const choice = { search: props.search, isLowOnly, locale: words.format.locale };
+  const found = products && findProducts(products, choice);
   return (
     <section className={toClassName('products onhand-card', props.className)} aria-labelledby={id}>
-      <header className="onhand-card-header">
-        <Heading level={props.headingLevel} id={id}>
-          {labels.products.heading}
-        </Heading>
-        <span className="onhand-spacer" />
-        <SearchField value={search} onChange={props.onSearch} words={words} />
-        <button
-          type="button"
-          className="onhand-button onhand-button--secondary onhand-toggle"
-          aria-pressed={isLowOnly}
-          onClick={() => setLowOnly((isOn) => !isOn)}
-        >
-          {labels.products.lowOnly}
-        </button>
-      </header>
+      <Tools {...props} id={id} words={words} isLowOnly={isLowOnly} onLowOnly={setLowOnly} />
       <p className="onhand-muted onhand-products-count" role="status">
-        {products !== undefined && toCountText(props, shown.length, words)}
+        {found && toCountText(found, props.total ?? products.length, words)}
       </p>
-      {products === undefined && problem === undefined && (
-        <LoadingPanel {...pickWords(props)} label={labels.products.loading} lines={6} />
-      )}
-      {shown.length > 0 && <ProductRows {...props} products={shown} words={words} labelledBy={id} />}
-      {products !== undefined && shown.length === 0 && (
-        <EmptyPanel title={toEmptyText(props, products, words)} />
+      {found === undefined ? (
+        problem === undefined && (
+          <LoadingPanel {...pickWords(props)} label={words.labels.products.loading} lines={6} />
+        )
+      ) : found.shown.length === 0 ? (
+        <EmptyPanel title={toEmptyText(props, found, words)} />
+      ) : (
+        <ProductRows {...props} products={found.shown} words={words} labelledBy={id} />
       )}
       {problem !== undefined && (
-        <ProblemNotice
-          {...pickWords(props)}
-          problem={problem}
-          onRetry={props.onRetry}
-          onSignIn={props.onSignIn}
-        />
+        <ProblemNotice {...pickWords(props)} problem={problem} onRetry={onRetry} onSignIn={onSignIn} />
       )}
       <More {...props} words={words} />
     </section>
   );
 }
 
-function toCountText(
-  { products = [], total }: ProductTableProps,
-  shown: number,
-  { labels, format }: Words,
-): string {
-  const count = labels.products.count(format.amount(shown), format.amount(total ?? products.length));
-  return `${count} · ${labels.products.low(format.amount(products.filter(isLow).length))}`;
+interface ToolsProps extends ProductTableProps {
+  readonly id: string;
+  readonly words: Words;
+  readonly isLowOnly: boolean;
+  readonly onLowOnly: (isOn: boolean) => void;
 }
 
-function toEmptyText({ search }: ProductTableProps, products: readonly Product[], { labels }: Words): string {
-  if (products.length === 0) return labels.products.empty;
-  return search.trim() === '' ? labels.products.noneLow : labels.products.noneFound(search.trim());
+/** The heading, and what chooses products. */
+function Tools({ id, words, isLowOnly, onLowOnly, ...props }: ToolsProps) {
+  const texts = words.labels.products;
+  return (
+    <header className="onhand-card-header">
+      <Heading level={props.headingLevel} id={id}>
+        {texts.heading}
+      </Heading>
+      <span className="onhand-spacer" />
+      <button
+        type="button"
+        className="onhand-button onhand-button--secondary onhand-toggle"
+        aria-pressed={isLowOnly}
+        onClick={() => onLowOnly(!isLowOnly)}
+      >
+        {texts.lowOnly}
+      </button>
+      <SearchField value={props.search} onChange={props.onSearch} words={words} />
+    </header>
+  );
+}
+
+/** What is low is told of those that are found: of none there is nothing to tell. */
+function toCountText({ shown, found, low }: FoundProducts, total: number, { labels, format }: Words): string {
+  const count = labels.products.count(format.amount(shown.length), format.amount(total));
+  return found === 0 ? count : `${count} · ${labels.products.low(format.amount(low))}`;
+}
+
+function toEmptyText(
+  { search, products }: ProductTableProps,
+  { found }: FoundProducts,
+  { labels }: Words,
+): string {
+  const texts = labels.products;
+  const sought = search.trim();
+  if (sought === '') return products?.length === 0 ? texts.empty : texts.noneLow;
+  return found === 0 ? texts.noneFound(sought) : texts.noneLowFound(sought);
 }
 
 function More(props: ProductTableProps & { readonly words: Words }) {

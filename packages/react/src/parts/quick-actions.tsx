@@ -1,13 +1,13 @@
-import { useId, useState } from 'react';
-import { Button } from './basics/button.tsx';
+import { useId } from 'react';
 import { toClassName } from './basics/class-name.ts';
 import { Heading } from './basics/heading.tsx';
 import { Icon } from './basics/icon.tsx';
-import { isLargeFall, toAdjustedStock } from './change/adjusted-stock.ts';
+import { FallDialog } from './change/fall-dialog.tsx';
 import { findRefused } from './change/find-refused.ts';
 import { standardQuickActions } from './change/standard-changes.ts';
-import { ConfirmAdjustment } from './confirm-dialog.tsx';
-import type { QuickAction, QuickActionsProps, UndoOffer } from './part-props.ts';
+import { UndoBar } from './change/undo-bar.tsx';
+import { useFallQuestion } from './change/use-fall-question.ts';
+import type { QuickAction, QuickActionsProps } from './part-props.ts';
 import { QuickActionButton, toActionName } from './quick-action-button.tsx';
 import { pickWords, useWords, type Words } from './words/use-words.tsx';
 
@@ -21,38 +21,23 @@ import { pickWords, useWords, type Words } from './words/use-words.tsx';
  * ```
  */
 export function QuickActions(props: QuickActionsProps) {
-  const { inventory, largeFallShare = 0.5, onAction } = props;
+  const { inventory, limits, undo, largeFallShare: share = 0.5 } = props;
   const words = useWords(props);
   const id = useId();
-  const [asked, setAsked] = useState<QuickAction>();
   const stock = inventory?.stock;
-
-  const press = (action: QuickAction) => {
-    if (stock === undefined) return;
-    if (isLargeFall(stock, toAdjustedStock(stock, action), largeFallShare)) setAsked(action);
-    else onAction(action);
-  };
+  const question = useFallQuestion({ stock, share }, props.onAction);
   return (
     <section className={toClassName('quick-actions onhand-card', props.className)} aria-labelledby={id}>
       <Heading level={props.headingLevel} id={id}>
         {words.labels.quickActions.heading}
       </Heading>
       {props.disabledBecause !== undefined && <p className="onhand-muted">{props.disabledBecause}</p>}
-      <ActionGrid {...props} words={words} onAction={press} />
-      <div role="status">{props.undo !== undefined && <UndoBar undo={props.undo} words={words} />}</div>
-      {asked !== undefined && stock !== undefined && (
-        <ConfirmAdjustment
-          {...pickWords(props)}
-          adjustment={asked}
-          from={stock}
-          to={toAdjustedStock(stock, asked)}
-          onCancel={() => setAsked(undefined)}
-          onConfirm={() => {
-            setAsked(undefined);
-            onAction(asked);
-          }}
-        />
-      )}
+      <ActionGrid {...props} words={words} onAction={question.ask} />
+      <div role="status">
+        {undo !== undefined && <UndoBar undo={undo} inventory={inventory} limits={limits} words={words} />}
+      </div>
+      {props.notice}
+      <FallDialog {...pickWords(props)} question={question} stock={stock} />
     </section>
   );
 }
@@ -64,7 +49,6 @@ function ActionGrid({ words, onAction, ...props }: QuickActionsProps & { readonl
   const isDisabled =
     inventory === undefined || props.isDisabled === true || props.disabledBecause !== undefined;
   const refused = [...(isDisabled ? [] : findRefused(actions, { inventory, limits }, words))];
-  const names = new Intl.ListFormat(words.format.locale, { type: 'unit', style: 'short' });
   const toNoteId = (action: QuickAction) => {
     const index = refused.findIndex(([, ofRule]) => ofRule.includes(action));
     return index === -1 ? undefined : `${id}note${index}`;
@@ -86,25 +70,27 @@ function ActionGrid({ words, onAction, ...props }: QuickActionsProps & { readonl
         ))}
       </div>
       {refused.map(([why, ofRule], index) => (
-        <p key={why} className="onhand-quick-note" id={`${id}note${index}`}>
-          <Icon name="info" />
-          <span>
-            {names.format(ofRule.map((action) => toActionName(action, words)))}: {why}
-          </span>
-        </p>
+        <RefusedNote key={why} id={`${id}note${index}`} actions={ofRule} why={why} words={words} />
       ))}
     </>
   );
 }
 
-function UndoBar({ undo, words }: { readonly undo: UndoOffer; readonly words: Words }) {
-  const { labels, format } = words;
+interface RefusedNoteProps {
+  readonly id: string;
+  readonly actions: readonly QuickAction[];
+  readonly why: string;
+  readonly words: Words;
+}
+
+function RefusedNote({ id, actions, why, words }: RefusedNoteProps) {
+  const names = new Intl.ListFormat(words.format.locale, { type: 'unit', style: 'short' });
   return (
-    <div className="onhand-undo">
-      <span>{labels.change.changed({ from: format.amount(undo.from), to: format.amount(undo.to) })}</span>
-      <Button icon="undo" kind="quiet" isBusy={undo.isPending === true} onPress={undo.onUndo}>
-        {undo.isPending === true ? labels.change.undoing : labels.change.undo}
-      </Button>
-    </div>
+    <p className="onhand-quick-note" id={id}>
+      <Icon name="info" />
+      <span>
+        {names.format(actions.map((action) => toActionName(action, words)))}: {why}
+      </span>
+    </p>
   );
 }

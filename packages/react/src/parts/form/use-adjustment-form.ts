@@ -1,32 +1,30 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { isLargeFall, toAdjustedStock } from '../change/adjusted-stock.ts';
 import { foreseeRefusal } from '../change/foresee-refusal.ts';
+import { type FallQuestion, useFallQuestion } from '../change/use-fall-question.ts';
 import type { Adjustment, AdjustmentFormProps } from '../part-props.ts';
 import type { Words } from '../words/use-words.tsx';
 import { checkDraft, type Draft, readQuantity } from './draft.ts';
 import { type DraftErrors, toDraftErrors } from './draft-errors.ts';
 import { type DraftState, useDraft } from './use-draft.ts';
 
-export interface AdjustmentFormState extends Pick<DraftState, 'draft' | 'edit' | 'isAnswered'> {
+export interface AdjustmentFormState
+  extends Pick<DraftState, 'draft' | 'edit' | 'isAnswered'>,
+    Pick<FallQuestion<Adjustment>, 'asked' | 'answer'> {
   readonly formRef: RefObject<HTMLFormElement | null>;
   readonly errors: DraftErrors;
   /** The change as far as the quantity tells, to show what it comes to. */
   readonly preview: Adjustment | undefined;
   readonly isRefused: boolean;
   readonly isPending: boolean;
-  /** A change that takes so much out that a person is asked first. */
-  readonly asked: Adjustment | undefined;
   readonly largeFallShare: number | null;
   submit(event: FormEvent): void;
-  answer(isConfirmed: boolean): void;
 }
 
 /** The steps from what is typed to what is sent: check, ask, send, and empty what was sent. */
 export function useAdjustmentForm(props: AdjustmentFormProps, words: Words): AdjustmentFormState {
   const { inventory, largeFallShare = 0.5 } = props;
-  const { isChecked, check, send, ...state } = useDraft(props.initial);
+  const { isChecked, check, send, ...state } = useDraft(props.initial, props.resetKey);
   const { draft, isAnswered } = state;
-  const [asked, setAsked] = useState<Adjustment>();
   const { formRef, focusError } = useErrorFocus();
   const { isSending, wait } = useSending();
   const isPending = isSending || props.isPending === true;
@@ -39,22 +37,17 @@ export function useAdjustmentForm(props: AdjustmentFormProps, words: Words): Adj
     const empty = send();
     void wait(async () => (await props.onSubmit(adjustment)) && empty());
   };
+  const { ask, ...question } = useFallQuestion({ stock: inventory?.stock, share: largeFallShare }, apply);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isPending || inventory === undefined) return;
     check();
     const checked = checkDraft(draft);
     if (!checked.ok || refusal !== undefined) return focusError();
-    const to = toAdjustedStock(inventory.stock, checked.adjustment);
-    if (isLargeFall(inventory.stock, to, largeFallShare)) setAsked(checked.adjustment);
-    else apply(checked.adjustment);
-  };
-  const answer = (isConfirmed: boolean) => {
-    setAsked(undefined);
-    if (isConfirmed && asked !== undefined) apply(asked);
+    ask(checked.adjustment);
   };
   const isRefused = refusal !== undefined;
-  return { ...state, formRef, errors, preview, isRefused, isPending, asked, largeFallShare, submit, answer };
+  return { ...state, ...question, formRef, errors, preview, isRefused, isPending, largeFallShare, submit };
 }
 
 function toPreview(draft: Draft): Adjustment | undefined {

@@ -15,14 +15,21 @@ export interface DraftState {
 }
 
 /** Nobody is told that a field is empty before they have tried to go on. */
-export function useDraft(initial: Partial<Draft> = {}): DraftState {
+export function useDraft(initial: Partial<Draft> = {}, resetKey?: number): DraftState {
   const [draft, setDraft] = useState<Draft>({ ...emptyDraft, ...initial });
   const [answered, setAnswered] = useState(draft);
   const [isChecked, setChecked] = useState(false);
+  const [lastKey, setLastKey] = useState(resetKey);
+  const isAnswered = draft === answered;
+  if (resetKey !== lastKey) {
+    setLastKey(resetKey);
+    if (isAnswered) setDraft({ ...emptyDraft, operation: draft.operation });
+    setChecked(false);
+  }
   return {
     draft,
     isChecked,
-    isAnswered: draft === answered,
+    isAnswered,
     edit: (change) => setDraft((current) => ({ ...current, ...change })),
     check: () => setChecked(true),
     send: () => {

@@ -39,6 +39,9 @@ export const changeLabels = {
     largeFall: (taken: Amount, share: string) => `Takes out ${pieces(taken)}, ${share} of the stock.`,
     undo: 'Undo',
     undoing: 'Undoing …',
+    /** What undo comes to, where others have changed the stock since. */
+    undoNow: ({ from, to }: Step) => `It is ${from.text} now, and undo makes it ${to.text}.`,
+    undoRefused: (why: string) => `It cannot be undone now. ${why}`,
     changed: ({ from, to }: Step) => `Stock changed from ${from.text} to ${to.text}.`,
   },
 

@@ -84,6 +84,7 @@ export const stockLabels = {
     partly: 'Not all products are loaded; the search looks at those that are.',
     firstOnes: 'These are the first; the search looks at all products.',
     noneFound: (search: string) => `No product matches “${search}”.`,
+    noneLowFound: (search: string) => `No low product matches “${search}”.`,
     noneLow: 'No product is low.',
     empty: 'There are no products yet.',
   },
