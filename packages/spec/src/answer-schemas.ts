@@ -89,10 +89,10 @@ const extrasByCode: Readonly<Partial<Record<ProblemCode, Readonly<Record<string,
 
 /** A problem with this code. */
 export function problemSchema(code: ProblemCode): z.ZodMiniType {
-  const { status, title, type } = problemKinds[code];
+  const { status, type } = problemKinds[code];
   return z.object({
     type: z.string().check(z.endsWith(`/${type}`)),
-    title: z.literal(title),
+    title: z.string().check(z.minLength(1)),
     status: z.literal(status),
     detail: z.string().check(z.minLength(1)),
     instance: z.string().check(z.startsWith('/')),

@@ -1735,7 +1735,7 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
-         * @description The version of the inventory, as a strong validator
+         * @description The version of the inventory, as a strong validator: `"inv-<version>"`
          * @example "inv-2"
          */
         ETag: string;
