@@ -33,7 +33,6 @@ const indispensable: ReadonlySet<OperationId> = new Set([
   'getProduct',
   'getInventory',
   'updateInventory',
-  'listInventoryHistory',
 ]);
 
 /** Asks for each operation once, when somebody first wants to know, with a request that changes nothing. */

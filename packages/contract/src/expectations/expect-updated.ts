@@ -7,3 +7,9 @@ import { expectShape } from './expect-shape.ts';
 export function expectUpdated(answer: Answer): InventoryUpdateResult {
   return expectShape(answer, inventoryUpdateResultSchema);
 }
+
+/** What is documented of the result of a change that stands inside of another answer; as it is, where it is none. */
+export function toDocumentedResult(value: unknown): unknown {
+  const parsed = inventoryUpdateResultSchema.safeParse(value);
+  return parsed.success ? parsed.data : value;
+}

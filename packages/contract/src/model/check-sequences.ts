@@ -103,6 +103,7 @@ async function createPlayer(context: CheckContext): Promise<Player> {
     exactlyOnce: !(await traits.has('exactly-once')),
     preconditions: !(await traits.has('preconditions')),
   };
+  const hasHistory = await capabilities.has('listInventoryHistory');
   return async ({ from, steps }, { inGroups } = { inGroups: false }) => {
     // Twice: what is cleared belongs neither to the sequence before nor to this one.
     transcript.restart();
@@ -110,7 +111,7 @@ async function createPlayer(context: CheckContext): Promise<Player> {
     try {
       await product.clear();
       transcript.restart();
-      const stage = { product, eachAtOnce, name: newId('model'), played, inGroups };
+      const stage = { product, eachAtOnce, name: newId('model'), played, inGroups, hasHistory };
       const open = await playCommands(stage, { from, steps: leaveOut(steps, lacks) });
       // Where it is refused, the next one to clear the product asks what is open, and says what is wrong.
       await product.close(open).catch(expectBrokenPromise);

@@ -28,6 +28,11 @@ export async function expectSettable(product: ProductUnderTest): Promise<void> {
     const { status, body } = await product.update({ operation: 'set', ...wanted, reason: 'contract_start' });
     const { code, detail } = Object(body);
     if (status === 200 || !telling.has(code)) return;
+    if (code === 'forbidden') {
+      throw new ContractPreflightError(
+        `Failed to check the contract: The token for admin may not change product '${product.id}' (${status} "${code}": ${detail}). Give a token with the role admin.`,
+      );
+    }
     throw new ContractPreflightError(
       `Failed to check the contract: product '${product.id}' cannot be brought to a stock of 100 with nothing reserved; the server answered ${status} "${code}": ${detail} Name a product that may be set, or check the server without this limit.`,
     );

@@ -1,3 +1,4 @@
+import { roles } from '@onhand/spec';
 import type { Explanation } from './explain-failure.ts';
 
 /** Why a server may have refused a token; says nothing of what is in it but when it expired. */
@@ -12,14 +13,29 @@ export function explainToken(role: string, token: string): Explanation {
   return [why, 'Give one that is valid.'];
 }
 
-/** The claim `exp` of a token that is a JWT. */
+/** Says that a token is of another role than it was given for; `undefined` where that is not so, or cannot be read. */
+export function explainOtherRole(role: string, token: string): Explanation | undefined {
+  const { role: claimed } = readClaims(token);
+  if (claimed === role || !roles.some((known) => known === claimed)) return undefined;
+  const otherwise = role === 'admin' ? '' : ', or leave it out';
+  return [
+    `The token for ${role} is one of the role ${claimed}.`,
+    `Give one with the role ${role}${otherwise}.`,
+  ];
+}
+
 function readExpiry(token: string): Date | undefined {
+  const { exp } = readClaims(token);
+  return typeof exp === 'number' ? new Date(exp * 1_000) : undefined;
+}
+
+/** The claims of a token that is a JWT; none of any other. */
+function readClaims(token: string): { readonly exp?: unknown; readonly role?: unknown } {
   try {
     const payload = token.split('.')[1] ?? '';
-    const { exp }: { exp?: unknown } = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/')));
-    return typeof exp === 'number' ? new Date(exp * 1_000) : undefined;
+    return Object(JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))));
   } catch {
     // Not every token is a JWT.
-    return undefined;
+    return {};
   }
 }

@@ -4,7 +4,7 @@ import { BrokenPromise } from '../expectations/broken-promise.ts';
 import type { ResolvedContractOptions } from '../run/contract-options.ts';
 import { ContractPreflightError } from './contract-preflight-error.ts';
 import { explainFailure } from './explain-failure.ts';
-import { explainToken } from './explain-token.ts';
+import { explainOtherRole, explainToken } from './explain-token.ts';
 import { explainWrongAnswer } from './explain-wrong-answer.ts';
 import { findLimits } from './find-limits.ts';
 
@@ -24,10 +24,12 @@ export async function preflight(send: Send, options: ResolvedContractOptions): P
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
     throw refuse(`'${baseUrl}' is no address.`, 'Give one like http://localhost:8000/api.');
   }
-  const list = await expectApi(send, baseUrl);
+  const list = await expectApi(send, options);
   for (const [role, token] of tokens) {
     const answer = await reach(send, { target: firstTarget, as: role }, baseUrl);
     if (answer.status === 401) throw refuse(...explainToken(role, token));
+    const otherRole = explainOtherRole(role, token);
+    if (otherRole !== undefined) throw refuse(...otherRole);
     if (role === 'admin' && answer.status === 403) {
       throw refuse('The token for admin may not list products (403).', 'Give a token with the role admin.');
     }
@@ -39,14 +41,17 @@ export async function preflight(send: Send, options: ResolvedContractOptions): P
   throw refuse('The server has no products, so there is nothing to look at.', 'Create one, and name it.');
 }
 
-async function expectApi(send: Send, baseUrl: string): Promise<Answer> {
+async function expectApi(
+  send: Send,
+  { baseUrl, products }: Pick<ResolvedContractOptions, 'baseUrl' | 'products'>,
+): Promise<Answer> {
   const answer = await reach(send, { target: firstTarget }, baseUrl);
   const isList = answer.status === 200 && Array.isArray(answer.body);
   if (isList || answer.status === 401 || answer.status === 403) {
     // A proxy that wants a login also says 401, but not as a problem document or in a list.
     if (!looksLikeHtml(answer)) return answer;
   }
-  throw refuse(...(await explainWrongAnswer(answer, baseUrl, send)));
+  throw refuse(...(await explainWrongAnswer(answer, { baseUrl, products, send })));
 }
 
 function looksLikeHtml({ headers }: Answer): boolean {

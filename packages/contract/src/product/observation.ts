@@ -4,8 +4,8 @@ import { expectEqual } from '../expectations/expect-equal.ts';
 /** All that can be seen of one product at one moment. */
 export interface Observation {
   readonly inventory: Inventory;
-  /** How many entries the history has. */
-  readonly entries: number;
+  /** How many entries the history has; `undefined` where the server has no history. */
+  readonly entries: number | undefined;
   readonly newest: HistoryEntry | undefined;
 }
 

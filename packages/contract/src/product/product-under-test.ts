@@ -1,4 +1,11 @@
-import type { Backorder, HistoryEntry, Inventory, InventoryUpdateResult, Reservation } from '@onhand/spec';
+import {
+  type Backorder,
+  type HistoryEntry,
+  type Inventory,
+  type InventoryUpdateResult,
+  limits,
+  type Reservation,
+} from '@onhand/spec';
 import {
   backorderSchema,
   historyEntrySchema,
@@ -10,9 +17,10 @@ import type { Caller, Send } from '../client/call.ts';
 import type { Capabilities } from '../client/capabilities.ts';
 import { expectFields } from '../expectations/expect-fields.ts';
 import { expectList } from '../expectations/expect-list.ts';
-import { expectShape } from '../expectations/expect-shape.ts';
+import { expectShape, type Shape } from '../expectations/expect-shape.ts';
 import { expectUpdated } from '../expectations/expect-updated.ts';
 import { closeOpenOnes, closePromises, type OpenOnes } from './close-promises.ts';
+import { listUpTo } from './list-all.ts';
 import type { Observation } from './observation.ts';
 import type { OpenPromises } from './open-promises.ts';
 
@@ -63,6 +71,8 @@ export interface ProductUnderTest {
   reservations(query?: Query): Promise<Reservation[]>;
   backorders(query?: Query): Promise<Backorder[]>;
   history(query?: Query): Promise<HistoryEntry[]>;
+  /** The newest entry of the history, or `undefined` where the server has no history and none can be compared. */
+  newestEntry(): Promise<Partial<HistoryEntry> | undefined>;
   observe(): Promise<Observation>;
 }
 
@@ -84,7 +94,7 @@ export function createProductUnderTest(
     id,
     path,
     ...createChanges(send, path),
-    ...createReads(send, path),
+    ...createReads({ send, capabilities }, path),
     clear: async () => {
       if (!openPromises.mayHave(id)) return;
       await closePromises(product, capabilities);
@@ -126,11 +136,16 @@ function createChanges(
 }
 
 function createReads(
-  send: Send,
+  { send, capabilities }: Pick<ProductAccess, 'send' | 'capabilities'>,
   path: string,
-): Pick<ProductUnderTest, 'read' | 'reservation' | 'reservations' | 'backorders' | 'history' | 'observe'> {
+): Reads {
   const read = async () => expectShape(await send({ target: path }), inventorySchema);
   const list = (name: string, query: Query) => send({ target: `${path}/${name}?${toSearch(query)}` });
+  const listMost = <T>(name: string, query: Query, shape: Shape<T>) => {
+    const { limit = limits.page.default } = query;
+    return listUpTo(Number(limit), { send, first: `${path}/${name}?${toSearch(query)}`, shape });
+  };
+  const hasHistory = () => capabilities.has('listInventoryHistory');
 
   return {
     read,
@@ -138,10 +153,16 @@ function createReads(
       const target = `${path}/reservations/${encodeURIComponent(id)}`;
       return expectShape(await send({ target }), reservationSchema);
     },
-    reservations: async (query = {}) => expectList(await list('reservations', query), reservationSchema),
-    backorders: async (query = {}) => expectList(await list('backorders', query), backorderSchema),
-    history: async (query = {}) => toEntries(await list('history', query)),
+    reservations: (query = {}) => listMost('reservations', query, reservationSchema),
+    backorders: (query = {}) => listMost('backorders', query, backorderSchema),
+    history: (query = {}) => listMost('history', query, historyEntrySchema),
+    newestEntry: async () => {
+      if (!(await hasHistory())) return undefined;
+      const [newest] = toEntries(await list('history', { limit: 1 }));
+      return newest ?? {};
+    },
     observe: async () => {
+      if (!(await hasHistory())) return { inventory: await read(), entries: undefined, newest: undefined };
       const [inventory, newest] = await Promise.all([read(), list('history', { limit: 1 })]);
       const entries = toEntries(newest);
       const total = Number(newest.headers.get('x-total-count'));
@@ -149,6 +170,11 @@ function createReads(
     },
   };
 }
+
+type Reads = Pick<
+  ProductUnderTest,
+  'read' | 'reservation' | 'reservations' | 'backorders' | 'history' | 'newestEntry' | 'observe'
+>;
 
 function toSearch(query: Query): string {
   return new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();

@@ -14,14 +14,17 @@ export function toCurl(exchanges: readonly ShownExchange[], baseUrl: string): st
 }
 
 function toCommand(exchange: ShownExchange, baseUrl: string): string {
-  const { method, target, headers, body, bodyBase64, answer } = exchange;
+  const { method, target, headers, body, answer } = exchange;
+  const bodyBase64 = toText(exchange) === null ? exchange.bodyBase64 : null;
   const path = target.startsWith(`${baseUrl}/`) ? target.slice(baseUrl.length) : target;
   const address = path.startsWith('/') ? `"$BASE"${quote(path)}` : quote(path);
   const token = tokenVariable(exchange);
   const hasType = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
   const options = [
     ...(token === undefined ? [] : [`-H "Authorization: Bearer $${token}"`]),
-    ...(body === null || bodyBase64 !== null || hasType ? [] : [`-H 'content-type: application/json'`]),
+    ...(body === null || exchange.bodyBase64 !== null || hasType
+      ? []
+      : [`-H 'content-type: application/json'`]),
     ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
     ...toData(exchange),
   ];
@@ -30,12 +33,21 @@ function toCommand(exchange: ShownExchange, baseUrl: string): string {
   return `${piped}\n${describeAnswer(answer)}`;
 }
 
-function toData({ body, bodyBase64 }: ShownExchange): string[] {
-  if (body === null) return [];
-  if (bodyBase64 !== null) return ['--data-binary @-'];
+function toData(exchange: ShownExchange): string[] {
+  const body = toText(exchange);
+  if (body === null) return exchange.bodyBase64 === null ? [] : ['--data-binary @-'];
   return body.length > longestBody
     ? [`--data-binary ${quote(`… ${body.length} characters left out`)}`]
     : [`--data-binary ${quote(body)}`];
+}
+
+/** The body where a shell can take it as a word: what was sent as bytes may be plain text all the same. */
+function toText({ body, bodyBase64 }: ShownExchange): string | null {
+  if (bodyBase64 === null) return body;
+  const bytes = Uint8Array.from(atob(bodyBase64), (character) => character.charCodeAt(0));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // A replaced byte is no longer the one that was sent, and curl reads a file where a body begins with an @.
+  return /^(?!@)[^\p{Cc}\p{Cf}\uFFFD]+$/u.test(text) ? text : null;
 }
 
 function describeAnswer(answer: ShownExchange['answer']): string {

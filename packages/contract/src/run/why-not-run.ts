@@ -16,6 +16,13 @@ const traitOfFolder: readonly (readonly [prefix: string, trait: Trait])[] = [
   ['update-inventory/confirmation/', 'confirmation'],
 ];
 
+/** How it was seen that a server has nothing of a trait. */
+const signsOfLack: Readonly<Record<Trait, string>> = {
+  'exactly-once': 'the server takes a change twice, whatever its Idempotency-Key and adjustment id',
+  preconditions: 'the server sends no ETag and takes any If-Match',
+  confirmation: 'the server makes a change at once, whatever X-Require-Confirmation says',
+};
+
 /** Why a check cannot be run on this server with what was given, or `undefined` when it can. */
 export async function whyNotRun(check: Check, server: CheckedServer): Promise<Objection | undefined> {
   const { options, capabilities } = server;
@@ -45,7 +52,7 @@ export async function whyNotRun(check: Check, server: CheckedServer): Promise<Ob
   const ofFolder = traitOfFolder.flatMap(([prefix, trait]) => (check.id.startsWith(prefix) ? [trait] : []));
   for (const trait of [...ofFolder, ...(needs.traits ?? [])]) {
     if (!(await capabilities.traits.has(trait)))
-      return { because: 'not-implemented', reason: `the server has no ${trait}` };
+      return { because: 'not-implemented', reason: signsOfLack[trait] };
   }
   if (options.products.length < (needs.products ?? 0))
     return { because: 'not-given', reason: `needs ${needs.products} products` };

@@ -147,6 +147,17 @@ describe('bad use is answered with 2 and a sentence that says what to do', () =>
     }
   });
 
+  it('a token is of another role than it was given for', async () => {
+    const manager = await signToken({ role: 'manager', expiresInSeconds: 60 });
+    const { code, err } = await run(right.url, '--token', manager);
+    expect(err).toContain('The token for admin is one of the role manager. Give one with the role admin.');
+    const other = await run(right.url, '--token', admin, '--token-sales', manager);
+    expect(other.err).toContain(
+      'The token for sales is one of the role manager. Give one with the role sales, or',
+    );
+    expect([code, other.code]).toEqual([2, 2]);
+  });
+
   it('a token stands where the address should, and it is not repeated', async () => {
     const { err } = await run(right.url, admin);
     expect(err).toContain('more than one address');

@@ -69,6 +69,16 @@ describe('profiles', () => {
     expect(broken).toEqual([]);
   });
 
+  it('that have no path take nothing else with them: history', async () => {
+    const fetch = startMutant(withoutPaths(/^\/products\/[^/]+\/inventory\/history/));
+    const options = { baseUrl, tokens: allTokens, products: ['prod_1', 'prod_789'], fetch, runs: 5 };
+    const report = await runContract(options);
+    expect(report.results.filter(({ status }) => status === 'broken')).toEqual([]);
+    expect(report.profiles.filter(({ status }) => status === 'not-implemented')).toMatchObject([
+      { profile: 'history', reasons: ['the server has no listInventoryHistory'] },
+    ]);
+  });
+
   it('keep a preview that is not heard of to themselves', async () => {
     const border: Border = (_heard, forward) => forward({ headers: { 'x-require-confirmation': null } });
     const products = ['prod_1', 'prod_789'];

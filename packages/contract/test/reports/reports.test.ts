@@ -152,6 +152,15 @@ describe('curl', () => {
           bodyBase64: 'ew==',
           answer: { failure: 'timeout' },
         },
+        {
+          method: 'PATCH',
+          target: '/x',
+          as: 'nobody',
+          headers: { 'content-type': 'application/json' },
+          body: '(2 bytes)',
+          bodyBase64: 'e/8=',
+          answer: { failure: 'timeout' },
+        },
       ],
       'http://h/api',
     );
@@ -165,8 +174,13 @@ curl -sS -i -X PATCH "$BASE"'/products/it'\\''s/inventory' \\
   --data-binary '{"notes":"it'\\''s $HOME"}'
 # 412 { "code":"version-mismatch"}
 
-printf %s 'ew==' | base64 -d | curl -sS -i -X PATCH "$BASE"'/x' \\
+curl -sS -i -X PATCH "$BASE"'/x' \\
   -H 'authorization: Basic x' \\
+  -H 'content-type: application/json' \\
+  --data-binary '{'
+# no answer: timeout
+
+printf %s 'e/8=' | base64 -d | curl -sS -i -X PATCH "$BASE"'/x' \\
   -H 'content-type: application/json' \\
   --data-binary @-
 # no answer: timeout`);

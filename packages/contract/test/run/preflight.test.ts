@@ -29,6 +29,26 @@ it.each([
     { tokens: { admin: 'admin', sales: 'nobody' } },
     /refused the token for sales \(401\)/,
   ],
+  [
+    'the list is wrapped',
+    { fetch: async () => Response.json({ products: [], total: 0 }) },
+    /answered with 200 and an object \(products, total\), and not with a list.*has to be an array/,
+  ],
+  [
+    'the list is missing',
+    {
+      fetch: async (request: Request) =>
+        new URL(request.url).pathname.endsWith('/products')
+          ? new Response(null, { status: 404 })
+          : fetch(request),
+    },
+    /products was answered with 404.*The API is there, but without its list of products/,
+  ],
+  [
+    'the token for admin may not change anything',
+    { tokens: { admin: 'staff' } },
+    /may not change product 'prod_1' \(403/,
+  ],
   ['the admin is none', { tokens: { admin: 'sales' } }, /may not list products \(403\)/],
   ['a product does not exist', { products: ['prod_1', 'prod_999'] }, /no product 'prod_999'/],
 ])('says in a sentence that %s, before any check', async (_what, wrong, sentence) => {

@@ -37,6 +37,24 @@ describe('at the end', () => {
     expect(others).toEqual([]);
   });
 
+  it('they have all of their holds again where the list of them has shorter pages than it is asked for', async () => {
+    const { fetch, call } = await startInUse();
+    for (const id of ['cart-2', 'cart-3', 'cart-4'])
+      await call('PATCH', path, { operation: 'increment', stock: 0, reserved: 1, reservation: { id } });
+    const inShortPages = (request: Request) =>
+      fetch(
+        request.url.includes('/reservations?')
+          ? new Request(request.url.replace(/limit=\d+/, 'limit=2'), { headers: request.headers })
+          : request,
+      );
+    const checks = ['update-inventory/arithmetic/set-counts'];
+    const options = { baseUrl, tokens: allTokens, products: ['prod_789'], checks, fetch: inShortPages };
+    expect((await runContract(options)).restored).toMatchObject([{ isRestored: true }]);
+
+    const held: { id: string }[] = await call('GET', `${path}/reservations?state=active`);
+    expect(held.map(({ id }) => id)).toEqual(['cart-1', 'cart-2', 'cart-3', 'cart-4']);
+  });
+
   it('they have them also after the run was stopped, and what was left is said', async () => {
     const { fetch, call } = await startInUse();
     const stop = new AbortController();

@@ -86,10 +86,10 @@ describe('an answer that is not as documented', () => {
     ],
     ['no JSON', 200, undefined, 'The body has to be JSON, got nothing.'],
     [
-      'a wrong title',
+      'a title that says nothing',
       404,
-      { ...problem, title: 'Oops' },
-      'In the body, "title" has to be "Not Found", got "Oops".',
+      { ...problem, title: '' },
+      'In the body, "title" has to be at least 1 (in size or length), got "".',
     ],
   ])('is told of: %s', (_what, status, body, message) => {
     expect(messages('getInventory', answer(status, body))).toEqual([message]);

@@ -9,7 +9,7 @@ export const auditorOnlySeesHistory: Check = {
   promise: 'lets an auditor see the history and nothing else',
   source: 'openapi.yaml components/schemas/Role',
   why: 'Whoever checks the books must be able to read them and unable to write them.',
-  needs: { roles: ['auditor'] },
+  needs: { roles: ['auditor'], operations: ['listInventoryHistory'] },
   async run({ product, send, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const before = await product.observe();

@@ -1,5 +1,6 @@
 import { BrokenPromise } from '../../expectations/broken-promise.ts';
 import { expectHeader } from '../../expectations/expect-header.ts';
+import { historyOf } from '../../product/history-of.ts';
 import type { Check } from '../check.ts';
 
 export const requestId: Check = {
@@ -7,9 +8,10 @@ export const requestId: Check = {
   promise: 'names every request in X-Request-Id: by the caller’s own name, or by a new one',
   source: 'openapi.yaml components/headers/X-Request-Id',
   why: 'It joins what the client saw to what the server logged.',
-  async run({ product, eachAtOnce, newId }) {
+  async run({ product, eachAtOnce, newId, capabilities }) {
     await product.bring({ stock: 10 });
-    const targets = ['/products', product.path, `${product.path}/history`, '/no-such-path'];
+    const history = await historyOf({ product, capabilities });
+    const targets = ['/products', product.path, ...history, '/no-such-path'];
     const given = new Set<string>();
     await eachAtOnce(targets, async (target, { send }) => {
       const id = (await send({ target })).headers.get('x-request-id');

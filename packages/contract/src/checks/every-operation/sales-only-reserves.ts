@@ -1,6 +1,7 @@
 import { expectFields } from '../../expectations/expect-fields.ts';
 import { expectProblem } from '../../expectations/expect-problem.ts';
 import { expectUpdated } from '../../expectations/expect-updated.ts';
+import { historyOf } from '../../product/history-of.ts';
 import { expectUnchanged } from '../../product/observation.ts';
 import type { Check } from '../check.ts';
 
@@ -26,7 +27,7 @@ export const salesOnlyReserves: Check = {
   source: 'openapi.yaml PATCH /products/{productId}/inventory',
   why: 'A shop front holds a token that may reserve. If it could adjust, every visitor’s browser could.',
   needs: { roles: ['sales'] },
-  async run({ product, eachAtOnce, transcript }) {
+  async run({ product, eachAtOnce, transcript, capabilities }) {
     await product.bring({ stock: 10, reserved: 2 });
     for (const { change, reserved } of reservations) {
       const result = expectUpdated(await product.update(change, { as: 'sales' }));
@@ -39,7 +40,8 @@ export const salesOnlyReserves: Check = {
       expectFields(`the refusal of ${JSON.stringify(change)}`, refusal, { required_permission: 'adjust' });
     });
     transcript.restart();
-    await eachAtOnce(['/products', product.path, `${product.path}/history`], async (target, { send }) => {
+    const history = await historyOf({ product, capabilities });
+    await eachAtOnce(['/products', product.path, ...history], async (target, { send }) => {
       expectProblem(await send({ target, as: 'sales' }), 'forbidden');
     });
     expectUnchanged(before, await product.observe(), 'attempts by sales');

@@ -1,6 +1,7 @@
 import { expectFields } from '../../expectations/expect-fields.ts';
 import { expectProblem } from '../../expectations/expect-problem.ts';
 import { expectStatus } from '../../expectations/expect-status.ts';
+import { historyOf } from '../../product/history-of.ts';
 import { expectUnchanged } from '../../product/observation.ts';
 import type { Check } from '../check.ts';
 
@@ -10,7 +11,7 @@ export const staffOnlyViews: Check = {
   source: 'openapi.yaml components/schemas/Role',
   why: 'Whoever only needs to look must not be able to change the books, by mistake or otherwise.',
   needs: { roles: ['staff'] },
-  async run({ product, send, eachAtOnce }) {
+  async run({ product, send, eachAtOnce, capabilities }) {
     await product.bring({ stock: 10 });
     const before = await product.observe();
     const views = ['/products', `/products/${encodeURIComponent(product.id)}`, product.path];
@@ -23,11 +24,10 @@ export const staffOnlyViews: Check = {
     expectFields('the refusal', expectProblem(adjusted, 'forbidden'), { detail });
     const reserved = await product.update({ operation: 'increment', stock: 0, reserved: 1 }, { as: 'staff' });
     expectProblem(reserved, 'forbidden');
-    const history = expectProblem(
-      await send({ target: `${product.path}/history`, as: 'staff' }),
-      'forbidden',
-    );
-    expectFields('the refusal of the history', history, { required_permission: 'history_view' });
+    for (const target of await historyOf({ product, capabilities })) {
+      const history = expectProblem(await send({ target, as: 'staff' }), 'forbidden');
+      expectFields('the refusal of the history', history, { required_permission: 'history_view' });
+    }
     expectUnchanged(before, await product.observe(), 'attempts by staff');
   },
 };

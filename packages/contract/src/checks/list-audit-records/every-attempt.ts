@@ -1,8 +1,8 @@
 import { auditRecordSchema } from '@onhand/spec/schemas';
 import { expectEqual } from '../../expectations/expect-equal.ts';
-import { expectList } from '../../expectations/expect-list.ts';
 import { expectProblem } from '../../expectations/expect-problem.ts';
 import { expectUpdated } from '../../expectations/expect-updated.ts';
+import { listUpTo } from '../../product/list-all.ts';
 import type { Check } from '../check.ts';
 
 export const auditRecordsEveryAttempt: Check = {
@@ -18,8 +18,8 @@ export const auditRecordsEveryAttempt: Check = {
     expectUpdated(applied);
     expectProblem(refused, 'insufficient-stock');
 
-    const target = `/inventory/audit?product_id=${encodeURIComponent(product.id)}&limit=2`;
-    const records = expectList(await send({ target }), auditRecordSchema);
+    const first = `/inventory/audit?product_id=${encodeURIComponent(product.id)}&limit=2`;
+    const records = await listUpTo(2, { send, first, shape: auditRecordSchema });
     expectEqual(
       'the two newest records of the product',
       records.map(({ outcome, status, code, request_id: requestId }) => ({

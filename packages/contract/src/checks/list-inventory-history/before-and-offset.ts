@@ -7,6 +7,7 @@ export const beforeAndOffset: Check = {
   promise: 'lists the entries before a sequence number, or after skipping the newest ones',
   source: 'openapi.yaml components/parameters/Before',
   why: 'Documented clients page by offset; a client that remembers where it stopped goes on from there.',
+  needs: { operations: ['listInventoryHistory'] },
   async run({ product, newId, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const reason = newId('before');

@@ -8,6 +8,7 @@ export const historyFilters: Check = {
     'lists only the entries of the operation, reason and order asked for, all three together when all are given',
   source: 'openapi.yaml GET /products/{productId}/inventory/history',
   why: '"What happened to order 17" must show all of it and nothing else.',
+  needs: { operations: ['listInventoryHistory'] },
   async run({ product, newId, eachAtOnce }) {
     await product.bring({ stock: 50 });
     const reason = newId('reason');

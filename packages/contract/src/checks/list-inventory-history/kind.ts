@@ -16,6 +16,7 @@ export const historyKind: Check = {
   promise: 'says of each change what it meant, and the number that was asked for',
   source: 'openapi.yaml components/schemas/HistoryKind',
   why: 'A report of deliveries must tell a delivery from a stock take and a reservation from a sale.',
+  needs: { operations: ['listInventoryHistory'] },
   async run({ product }) {
     await product.bring({ stock: 10 });
     for (const { change, kind, quantity } of changes) {

@@ -7,6 +7,7 @@ export const historyNeverChanges: Check = {
   promise: 'shows an entry the same for ever, whatever happens afterwards',
   source: 'openapi.yaml components/schemas/HistoryEntry',
   why: 'A record that can change proves nothing.',
+  needs: { operations: ['listInventoryHistory'] },
   async run({ product, newId }) {
     await product.bring({ stock: 10 });
     const reason = newId('settled');

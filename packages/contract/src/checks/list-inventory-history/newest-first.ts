@@ -14,6 +14,7 @@ export const newestFirst: Check = {
   promise: 'keeps one entry per change, newest first, each beginning where the one before it ended',
   source: 'openapi.yaml GET /products/{productId}/inventory/history',
   why: 'The history explains the stock only if it adds up to it without a gap.',
+  needs: { operations: ['listInventoryHistory'] },
   async run({ product }) {
     const start = await product.bring({ stock: 10, reserved: 1 });
     for (const change of changes) expectUpdated(await product.update(change));

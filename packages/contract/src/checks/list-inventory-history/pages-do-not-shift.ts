@@ -11,6 +11,7 @@ export const pagesDoNotShift: Check = {
     'leads through the pages by Link, keeps the filters, and shows each entry once though new ones arrive meanwhile',
   source: 'openapi.yaml GET /products/{productId}/inventory/history',
   why: 'An export of a busy product must not hold entries twice because somebody sold a piece meanwhile.',
+  needs: { operations: ['listInventoryHistory'] },
   async run({ product, send, newId }) {
     await product.bring({ stock: 10 });
     const reason = newId('paging');

@@ -7,6 +7,7 @@ export const historyPeriod: Check = {
   promise: 'lists the entries from start_date on and before end_date',
   source: 'openapi.yaml components/parameters/EndDate',
   why: 'January and February put together must hold each change once, also the one at midnight.',
+  needs: { operations: ['listInventoryHistory'] },
   async run({ product, newId, eachAtOnce }) {
     await product.bring({ stock: 10 });
     const reason = newId('period');

@@ -15,6 +15,7 @@ export const historyQueryBounds: Check = {
   promise: 'refuses a query parameter outside its documented bounds, and names it',
   source: 'openapi.yaml components/parameters/HistoryLimit',
   why: 'A filter that cannot be read and is dropped shows entries that were not asked for.',
+  needs: { operations: ['listInventoryHistory'] },
   isReadOnly: true,
   async run({ product, eachAtOnce }) {
     const mistakes = Object.entries(wrong).flatMap(([name, values]) =>

@@ -9,6 +9,7 @@ export const recordsTheRequest: Check = {
     'records what the request said, when and by whom, under the id that the answer to the change named',
   source: 'openapi.yaml components/schemas/HistoryEntry',
   why: 'Months later somebody asks why 5 pieces went missing, and this is all there is.',
+  needs: { operations: ['listInventoryHistory'] },
   async run({ product, newId, capabilities }) {
     await product.bring({ stock: 10 });
     const words = {

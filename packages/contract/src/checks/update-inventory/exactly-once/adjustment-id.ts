@@ -1,6 +1,7 @@
+import { expectEqual } from '../../../expectations/expect-equal.ts';
 import { expectFields } from '../../../expectations/expect-fields.ts';
 import { expectProblem } from '../../../expectations/expect-problem.ts';
-import { expectUpdated } from '../../../expectations/expect-updated.ts';
+import { expectUpdated, toDocumentedResult } from '../../../expectations/expect-updated.ts';
 import { expectUnchanged } from '../../../product/observation.ts';
 import type { Check } from '../../check.ts';
 
@@ -14,7 +15,7 @@ export const adjustmentId: Check = {
     await product.bring({ stock: 10 });
     const receipt = { operation: 'increment', stock: 5, adjustment_id: newId('receipt') };
     const first = await product.update({ ...receipt, notes: 'first' });
-    const { inventory_history_id } = expectUpdated(first);
+    const original = expectUpdated(first);
     const before = await product.observe();
 
     const same = expectProblem(
@@ -23,16 +24,17 @@ export const adjustmentId: Check = {
     );
     expectFields('the refusal', same, {
       detail: `Adjustment ID '${receipt.adjustment_id}' has already been processed.`,
-      inventory_history_id,
-      original: first.body,
+      inventory_history_id: original.inventory_history_id,
       payload_matches: true,
     });
+    expectEqual('the original in the refusal', toDocumentedResult(same.original), original);
 
     const other = expectProblem(
       await product.update({ ...receipt, stock: 6 }),
       'adjustment-already-processed',
     );
-    expectFields('the refusal of another payload', other, { original: first.body, payload_matches: false });
+    expectFields('the refusal of another payload', other, { payload_matches: false });
+    expectEqual('the original in that refusal', toDocumentedResult(other.original), original);
     expectUnchanged(before, await product.observe(), 'the refusal of a used adjustment id');
   },
 };

@@ -26,6 +26,7 @@ export const versionCountsChanges: Check = {
     }
     const after = await product.observe();
     expectEqual('the version that is read', after.inventory.version, start.version + changes.length);
-    expectEqual('the number of history entries', after.entries, entries + changes.length);
+    if (entries !== undefined)
+      expectEqual('the number of history entries', after.entries, entries + changes.length);
   },
 };

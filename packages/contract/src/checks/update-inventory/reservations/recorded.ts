@@ -8,7 +8,7 @@ export const holdIsRecorded: Check = {
     'writes in the history which hold a change worked on, and whether it was reserved, released or shipped',
   source: 'openapi.yaml components/schemas/HistoryEntry',
   why: 'When a customer asks where her pieces went, the ledger must know her name.',
-  needs: { operations: ['listReservations', 'getReservation'] },
+  needs: { operations: ['listReservations', 'getReservation', 'listInventoryHistory'] },
   async run({ product, newId }) {
     await product.bring({ stock: 10 });
     const id = newId('cart');
