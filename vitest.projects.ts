@@ -49,10 +49,10 @@ export const workers = {
   unstubGlobals: true,
   // Vitest leaves a processor to itself, but has little to do meanwhile.
   maxWorkers: availableParallelism(),
-  // Some start processes or send a thousand requests, and a busy machine may take its time. What waits for something gives up
-  // only so long before its test does that it can say what it waited for.
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  // So long that only what hangs gets there: some tests send a thousand requests or draw a thousand cases, which a busy machine
+  // does at its own pace. What waits for something gives up before its test does, and can say what it waited for.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   expect: { poll: { timeout: 20_000 } },
 };
 

@@ -29,9 +29,7 @@ const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', confi
   cwd: root,
   stdio: 'inherit',
 });
-const report: Report | undefined = existsSync(reportFile)
-  ? JSON.parse(readFileSync(reportFile, 'utf8'))
-  : undefined;
+const report = readReport();
 
 const passed = report?.numPassedTests ?? 0;
 const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
@@ -47,3 +45,14 @@ if (failed === 0 && (status !== 0 || passed === 0)) {
 
 process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** `undefined` when vitest ended before it had written one, or in the middle of it. */
+function readReport(): Report | undefined {
+  if (!existsSync(reportFile)) return undefined;
+  try {
+    return JSON.parse(readFileSync(reportFile, 'utf8'));
+  } catch (error) {
+    process.stdout.write(`The report of the run cannot be read: ${error}\n`);
+    return undefined;
+  }
+}

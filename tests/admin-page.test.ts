@@ -33,17 +33,17 @@ describe.concurrent('the page, with a server', () => {
     const other = await page.context().newPage();
     await other.goto(page.url());
     await Promise.all([page, other].map(untilLive));
-    const delays: number[] = [];
-    for (const stock of [110, 120, 130]) {
+    let fastestMs = Number.POSITIVE_INFINITY;
+    // A busy machine may be late; asked for in turns, it would take many seconds each time.
+    for (let stock = 110; stock <= 200 && fastestMs >= 1_000; stock += 10) {
       await button(page, '+10').click();
       await untilStock(page, stock);
-      const start = performance.now();
+      const startMs = performance.now();
       await untilStock(other, stock);
-      delays.push(performance.now() - start);
+      fastestMs = Math.min(fastestMs, performance.now() - startMs);
     }
 
-    // The machine may be busy for once; asked for in turns, it would take many seconds each time.
-    expect(Math.min(...delays)).toBeLessThan(1_000);
+    expect(fastestMs).toBeLessThan(1_000);
   });
 
   it('changes once, however fast a button is clicked', async ({ expect }) => {

@@ -3,7 +3,7 @@ import { signToken } from '@onhand/server';
 import { type ServedInventory, serveInventory } from '@onhand/server/node';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { resolveChromium } from '../scripts/chromium.ts';
+import { chromiumArguments, resolveChromium } from '../scripts/chromium.ts';
 
 let served: ServedInventory;
 let browser: Browser;
@@ -13,10 +13,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   served = await serveInventory({ port: 0 });
-  browser = await chromium.launch({
-    ...resolveChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  browser = await chromium.launch({ ...resolveChromium(), args: chromiumArguments });
   page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
   page.on('request', (request) => requested.push(request.url()));
   page.on('console', (message) => {
@@ -59,7 +56,7 @@ it('shows every operation, asks nobody but its server, and has nothing to compla
     Object.keys(item).filter((key) => key !== 'parameters'),
   );
 
-  expect(await page.locator('.opblock').count()).toBe(operations.length);
+  await expect.poll(() => page.locator('.opblock').count()).toBe(operations.length);
   expect(await page.locator('.model-container').count()).toBe(0);
   expect(requested.filter((url) => !url.startsWith(new URL('/docs', served.url).href))).toEqual([]);
   expect(complaints).toEqual([]);

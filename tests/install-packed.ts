@@ -6,7 +6,14 @@ import { promisify } from 'node:util';
 import { inject } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
-const run = promisify(execFile);
+const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
+/** A registry may be slow or away for a moment; what npm takes for patience is longer than any test may take. */
+const patience = [
+  '--fetch-retries=3',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=8000',
+  '--fetch-timeout=20000',
+];
 
 /** What the packages may stand on, in the newest version. */
 export const newestCompanions = [
@@ -33,9 +40,18 @@ export async function installPacked<Name extends string>(
     await mkdir(project);
     await writeFile(path.join(project, 'package.json'), '{ "private": true }');
     await cp(path.join(root, programs), project, { recursive: true });
-    const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
-    await run('npm', ['install', ...flags, ...inject('tarballs'), ...companions[name]], { cwd: project });
+    await install([...inject('tarballs'), ...companions[name]], project);
     return [name, project] as const;
   });
   return { home, projects: Object.fromEntries(await Promise.all(installed)) as Record<Name, string> };
+}
+
+async function install(packages: readonly string[], cwd: string): Promise<void> {
+  try {
+    await promisify(execFile)('npm', ['install', ...flags, ...patience, ...packages], { cwd });
+  } catch (error) {
+    throw new Error(
+      `Failed to install ${packages.join(', ')}. Each package is asked for four times; npm said:\n${Object(error).stderr}`,
+    );
+  }
 }

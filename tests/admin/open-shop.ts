@@ -75,8 +75,7 @@ export async function openShop(): Promise<Shop> {
     async close() {
       command.kill();
       demo.kill();
-      host.close();
-      await browser.close();
+      await Promise.all([browser.close(), host.close()]);
     },
   };
 }
@@ -97,7 +96,7 @@ async function openContext(
   return context;
 }
 
-async function serveDemo(): Promise<{ url: string; close: () => void }> {
+async function serveDemo(): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'onhand-demo-'));
   const args = ['--run', 'build:demo', '--', '--outDir', folder, '--logLevel', 'warn'];
   const build = spawn(process.execPath, args, { cwd: example, env, stdio: 'inherit' });
@@ -108,7 +107,7 @@ async function serveDemo(): Promise<{ url: string; close: () => void }> {
     url,
     close() {
       server.close();
-      void rm(folder, { recursive: true });
+      return rm(folder, { recursive: true });
     },
   };
 }

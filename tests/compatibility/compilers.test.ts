@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installPacked } from '../install-packed.ts';
+import { readTypeErrors } from '../read-type-errors.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Every entry that needs no other package, so that the compiler reads all declarations and not only those that are used. */
@@ -59,17 +58,9 @@ describe('the declarations of the packed packages', () => {
     'infer good code and refuse bad code, read by %s with the resolution %s',
     async (compiler, resolution) => {
       const program = path.join(root, 'tests/compilers/node_modules', compiler, 'bin/tsc');
+      const project = path.join(installed.projects.app, `tsconfig.${resolution}.json`);
 
-      expect(
-        await readErrors([program, '--project', `tsconfig.${resolution}.json`, '--pretty', 'false']),
-      ).toBe('');
+      expect(await readTypeErrors(program, project)).toBe('');
     },
   );
 });
-
-/** What the compiler says; it leaves with an error when it says anything. */
-function readErrors(args: readonly string[]): Promise<string> {
-  return promisify(execFile)(process.execPath, args, { cwd: installed.projects.app })
-    .catch((failed: { stdout: string }) => failed)
-    .then(({ stdout }) => stdout);
-}

@@ -135,7 +135,8 @@ describe('onhand-contract', () => {
       path.join(folder, `secret-${name}`),
     );
     const reporters = files.flatMap((file) => ['--reporter', `${file.split('-').at(-1)}=${file}`]);
-    const { code, err } = await runCommand([echo.url, ...quick, '--reporter', 'pretty', ...reporters], env);
+    const args = [echo.url, ...quick, '--profile', 'core', '--reporter', 'pretty', ...reporters];
+    const { code, err } = await runCommand(args, env);
     expect(code).toBe(1);
     const texts = [err, ...(await Promise.all(files.map((file) => readFile(file, 'utf8'))))];
     expect(texts.join('')).toContain('(token of admin)');

@@ -1,6 +1,12 @@
+import { networkInterfaces } from 'node:os';
 import { roleTokens } from '@onhand/server';
 import { type ServeOptions, serveInventory } from '@onhand/server/node';
 import { describe, expect, it } from 'vitest';
+
+// Some containers have IPv4 alone.
+const hasIPv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ family }) => family === 'IPv6'),
+);
 
 /** The address that the audit holds of a request with this `X-Forwarded-For`. */
 async function recordedIp(forwardedFor: string | undefined, options: ServeOptions = {}) {
@@ -22,7 +28,7 @@ describe('the address of a client', () => {
     expect(await recordedIp('192.0.2.7')).toBe('127.0.0.1');
   });
 
-  it('is plain where the socket shows IPv4 as IPv6', async () => {
+  it.skipIf(!hasIPv6)('is plain where the socket shows IPv4 as IPv6', async () => {
     const { url, close } = await serveInventory({ port: 0, host: '::', auth: roleTokens() });
     const headers = { authorization: 'Bearer nobody' };
     await fetch(url.replace('[::]', '127.0.0.1').concat('/products'), { headers });
