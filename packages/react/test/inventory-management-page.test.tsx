@@ -195,6 +195,17 @@ describe('what goes wrong', () => {
     expect(shop.writes()).toEqual([]);
   });
 
+  it('says that there is no connection where nothing has been read yet, and reads when there is one', async () => {
+    onlineManager.setOnline(false);
+    await openPage();
+    await see('No connection');
+    expect(screen.queryByRole('region', { name: 'Adjust stock' })).toBeNull();
+    act(() => onlineManager.setOnline(true));
+
+    await eventually(() => expect(facts()).toContain('100'));
+    expect(screen.queryByText('No connection')).toBeNull();
+  });
+
   it.each([
     ['There is no such product', { page: { productId: 'no_such_product' } }],
     ['You may not do this', { role: 'sales' }],

@@ -1,8 +1,13 @@
-import { product } from '@onhand/msw/fetch';
+import { on, product, scenarios } from '@onhand/msw/fetch';
 import { ProductList } from '@onhand/react';
+import { onlineManager } from '@tanstack/react-query';
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createShop, eventually } from './create-shop.tsx';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
 
@@ -73,6 +78,30 @@ it('says of which products it speaks: of those that are found, and of none when 
   search('teapot');
   await eventually(() => void screen.getByText('No product matches “teapot”.'));
   expect(counts()).toBe('0 of 3 products');
+});
+
+it('says that there is no connection where nothing has been read yet', async () => {
+  onlineManager.setOnline(false);
+  const { wrapper } = createShop().open('staff');
+  render(<ProductList />, { wrapper });
+  await eventually(() => void screen.getByText('No connection'));
+  act(() => onlineManager.setOnline(true));
+
+  await eventually(() => expect(names()).toHaveLength(1));
+});
+
+it('counts down how long to wait, and then can be asked for again', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'Date', 'setInterval', 'clearInterval'] });
+  const shop = createShop();
+  shop.mock.use(on({ operation: 'listProducts' }, scenarios.rateLimited(1, 30)));
+  render(<ProductList />, { wrapper: shop.open('staff').wrapper });
+  await eventually(() => void screen.getByText(/again in 30 seconds/));
+  act(() => vi.advanceTimersByTime(10_000));
+  expect(screen.getByText(/again in 20 seconds/)).toBeDefined();
+  act(() => vi.advanceTimersByTime(20_000));
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+  await eventually(() => expect(names()).toHaveLength(1));
 });
 
 it('leads to where one can sign in, when the token is refused', async () => {

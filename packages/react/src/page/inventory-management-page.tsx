@@ -22,6 +22,7 @@ import { useProduct } from '../queries/use-products.ts';
 import { useNow } from '../time/use-now.ts';
 import { ChangeNotices } from './change-notices.tsx';
 import { ProblemBanner } from './problem-banner.tsx';
+import { useCountedProblem } from './use-counted-problem.ts';
 import { useIsOnline } from './use-is-online.ts';
 import { useNotifications } from './use-notifications.ts';
 import { type PageChanges, usePageChanges } from './use-page-changes.ts';
@@ -185,7 +186,8 @@ interface PastProps extends Pick<PageProps, 'reasons' | 'toUserName'> {
 }
 
 function Past({ view, history, reasons, toUserName }: PastProps) {
-  const { entries, problem } = history;
+  const { entries } = history;
+  const problem = useCountedProblem(history.problem);
   // What the banner says already is not said again beside entries that are there.
   const isSaid = entries !== undefined && problem?.kind === view.problem?.kind;
   return (

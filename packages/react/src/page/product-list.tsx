@@ -3,6 +3,7 @@ import type { ProductTableProps } from '../parts/part-props.ts';
 import { ProductTable } from '../parts/product-table.tsx';
 import { pickWords, useWords } from '../parts/words/use-words.tsx';
 import { useProducts } from '../queries/use-products.ts';
+import { useCountedProblem } from './use-counted-problem.ts';
 
 /** What the list of products takes. */
 export interface ProductListProps
@@ -37,6 +38,7 @@ export function ProductList({ initialSearch = '', ...props }: ProductListProps) 
   const [shown, setShown] = useState(step);
   const sought = useDeferredValue(search);
   const list = useProducts({ search: sought, locale: words.format.locale });
+  const problem = useCountedProblem(list.problem);
   const found = list.products?.slice(0, shown);
   const isCut = (list.products?.length ?? 0) > shown;
   const { labels, ...own } = pickWords(props);
@@ -54,7 +56,7 @@ export function ProductList({ initialSearch = '', ...props }: ProductListProps) 
       total={list.total}
       hasMore={list.isReadingOn || isCut}
       isLoadingMore={list.isReadingOn && !isCut}
-      problem={list.problem}
+      problem={problem}
       onLoadMore={isCut ? () => setShown((count) => count + step) : undefined}
       onRetry={() => void list.refresh()}
       toHref={props.toHref}

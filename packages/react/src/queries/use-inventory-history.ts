@@ -2,10 +2,10 @@ import type { HistoryEntry } from '@onhand/sdk';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useLive } from '../live/use-live.ts';
-import { describeProblem } from '../problems/describe-problem.ts';
 import type { ViewProblem } from '../problems/view-problem.ts';
 import { useInventoryContext } from '../provider/inventory-provider.tsx';
 import { type HistoryFilters, historyQuery } from './list-queries.ts';
+import { useReadProblem } from './use-read-problem.ts';
 
 /** What `useInventoryHistory` takes. */
 export interface InventoryHistoryOptions extends HistoryFilters {
@@ -43,7 +43,7 @@ export function useInventoryHistory(
   const { scope } = useInventoryContext();
   const options = historyQuery(scope, productId, { ...filters, pageSize });
   const query = useInfiniteQuery({ ...options, enabled }, scope.client);
-  const { data, error, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
+  const { data, isLoading, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   useLive([productId], live && enabled);
   const entries = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
   const loadMore = useCallback(async () => void (await fetchNextPage()), [fetchNextPage]);
@@ -53,7 +53,7 @@ export function useInventoryHistory(
     isLoading,
     hasMore: hasNextPage,
     isLoadingMore: isFetchingNextPage,
-    problem: error === null ? undefined : describeProblem(error),
+    problem: useReadProblem(query),
     loadMore,
     refresh,
   };

@@ -5,10 +5,10 @@ import { foresee } from '../changes/foresee.ts';
 import type { OpenChange } from '../changes/open-changes.ts';
 import { useOpenChanges } from '../changes/use-open-changes.ts';
 import { useLive, useLiveStatus } from '../live/use-live.ts';
-import { describeProblem } from '../problems/describe-problem.ts';
 import type { ViewProblem } from '../problems/view-problem.ts';
 import { useInventoryContext } from '../provider/inventory-provider.tsx';
 import { inventoryQuery } from './inventory-query.ts';
+import { type AnyReading, useReadProblem } from './use-read-problem.ts';
 
 /** What `useInventory` takes. */
 export interface InventoryOptions {
@@ -73,10 +73,9 @@ export function useSuspenseInventory(
 }
 
 /** What is taken from a query. */
-interface Reading {
+interface Reading extends AnyReading {
   readonly isPending: boolean;
   readonly isFetching: boolean;
-  readonly error: unknown;
   readonly refetch: () => Promise<unknown>;
 }
 
@@ -86,11 +85,9 @@ interface Surroundings
   readonly open: readonly OpenChange[];
 }
 
-function useSurroundings(
-  productId: string,
-  { isPending: isLoading, isFetching, error, refetch }: Reading,
-  isLive: boolean,
-): Surroundings {
+function useSurroundings(productId: string, reading: Reading, isLive: boolean): Surroundings {
+  const { isPending: isMissing, isFetching, refetch } = reading;
+  const problem = useReadProblem(reading);
   const { live } = useInventoryContext();
   useLive([productId], isLive);
   const connection = useLiveStatus(productId);
@@ -102,13 +99,13 @@ function useSurroundings(
   return useMemo(
     () => ({
       open,
-      isLoading: isLoading && error === null,
-      isRefreshing: isFetching && !isLoading,
-      problem: error === null ? undefined : describeProblem(error),
+      isLoading: isMissing && problem === undefined,
+      isRefreshing: isFetching && !isMissing,
+      problem,
       connection,
       refresh,
     }),
-    [open, isLoading, isFetching, error, connection, refresh],
+    [open, isMissing, isFetching, problem, connection, refresh],
   );
 }
 

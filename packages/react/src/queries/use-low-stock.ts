@@ -1,10 +1,10 @@
 import type { LowStockProduct, LowStockSummary } from '@onhand/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import { describeProblem } from '../problems/describe-problem.ts';
 import type { ViewProblem } from '../problems/view-problem.ts';
 import { useInventoryContext } from '../provider/inventory-provider.tsx';
 import { type LowStockFilters, lowStockQuery } from './list-queries.ts';
+import { useReadProblem } from './use-read-problem.ts';
 
 /** What `useLowStock` takes. */
 export interface LowStockViewOptions extends LowStockFilters {
@@ -35,7 +35,7 @@ export function useLowStock({ refreshEveryMs = 60_000, ...filters }: LowStockVie
   const { scope } = useInventoryContext();
   const options = lowStockQuery(scope, filters);
   const query = useQuery({ ...options, refetchInterval: refreshEveryMs }, scope.client);
-  const { data, error, isLoading, refetch } = query;
+  const { data, isLoading, refetch } = query;
   const { manager } = scope;
   useEffect(() => {
     const reread = () => void refetch();
@@ -49,7 +49,7 @@ export function useLowStock({ refreshEveryMs = 60_000, ...filters }: LowStockVie
     products: data?.low_stock_products,
     totals: data && toTotals(data),
     isLoading,
-    problem: error === null ? undefined : describeProblem(error),
+    problem: useReadProblem(query),
     refresh,
   };
 }

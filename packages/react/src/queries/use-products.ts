@@ -3,11 +3,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useLive } from '../live/use-live.ts';
 import { searchProducts, sortLowFirst } from '../parts/products/select-products.ts';
-import { describeProblem } from '../problems/describe-problem.ts';
 import type { ViewProblem } from '../problems/view-problem.ts';
 import { useInventoryContext } from '../provider/inventory-provider.tsx';
 import { productQuery } from './inventory-query.ts';
 import { productsQuery } from './list-queries.ts';
+import { useReadProblem } from './use-read-problem.ts';
 
 /** What `useProducts` takes. */
 export interface ProductsViewOptions {
@@ -71,7 +71,7 @@ export function useProducts({
     total: all?.length ?? 0,
     isReadingOn: hasNextPage,
     isLoading,
-    problem: error === null ? undefined : describeProblem(error),
+    problem: useReadProblem(query),
     refresh,
   };
 }
