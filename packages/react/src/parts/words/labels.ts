@@ -4,7 +4,12 @@ import { pageLabels } from './page-labels.ts';
 import { stockLabels } from './stock-labels.ts';
 
 /** All texts of the parts, in English. A text with numbers in it is a function, so that each language can order and inflect. */
-export const englishLabels = { ...stockLabels, ...changeLabels, ...historyLabels, ...pageLabels };
+export const englishLabels = /* @__PURE__ */ gatherLabels();
+
+/** A call that is marked, since a bundler keeps a spread on its own, and with it all texts for who takes a hook and no part. */
+function gatherLabels() {
+  return { ...stockLabels, ...changeLabels, ...historyLabels, ...pageLabels };
+}
 
 /** Every text of the parts, in groups. */
 export type Labels = typeof englishLabels;
