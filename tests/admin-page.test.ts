@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { findFlaws } from './admin/find-flaws.ts';
 import { isInView } from './admin/is-in-view.ts';
 import { openShop, type Shop } from './admin/open-shop.ts';
+import { button, untilLive, untilStock } from './admin/page-steps.ts';
+import { describeStaticDemo } from './admin/static-demo.ts';
 import { tabTo } from './admin/tab-to.ts';
 
 let shop: Shop;
@@ -18,11 +20,6 @@ afterAll(async () => {
 });
 
 const mug = (id: string) => ({ id, name: `Mug ${id}`, stock: 100, reorder_threshold: 20 });
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const untilLive = (page: Page) => page.getByText('Live', { exact: true }).waitFor();
-/** Waits until that many are on hand. */
-const untilStock = (page: Page, stock: number) =>
-  page.locator(`[data-fact="stock"] dd:text-is("${stock}")`).waitFor();
 /** Waits until it is said that the server has done it; the numbers show it before. */
 const untilChanged = (page: Page, from: number, to: number) =>
   page.getByText(`Stock changed from ${from} to ${to}.`).first().waitFor();
@@ -186,6 +183,24 @@ describe.concurrent('the page, with a server', () => {
     await untilStock(page, 100);
   });
 
+  it('shows the stock while it is still asked what somebody may do', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('not-yet-known'), at: 'list' });
+    let answer = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/inventory/rules', async (route) => {
+      await isAsked;
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Mug not-yet-known' }).click();
+    await untilStock(page, 100);
+    expect(await button(page, '+10').count()).toBe(0);
+    answer();
+    await button(page, '+10').click();
+    await untilChanged(page, 100, 110);
+  });
+
   it('offers nobody what they may not do, and says what it is', async ({ expect }) => {
     const looking = await shop.visit({ product: mug('only-looking'), role: 'staff' });
     await untilStock(looking, 100);
@@ -247,51 +262,7 @@ describe('pnpm demo', () => {
   });
 });
 
-describe('the demo, on a static host', () => {
-  it('needs no server, keeps what was changed, and shares it between tabs', async ({ expect }) => {
-    const context = await shop.browser.newContext();
-    await context.addInitScript(`localStorage.setItem('onhand-admin colleague away', 'yes')`);
-    const page = await context.newPage();
-    const elsewhere: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(shop.demoUrl)) elsewhere.push(request.url());
-    });
-    await page.goto(`${shop.demoUrl}#/products/tea-sencha`);
-    await button(page, /^Mira, manager/).click();
-    await untilStock(page, 9);
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await Promise.all([page, other].map(untilLive));
-    await button(page, '+10').click();
-    await Promise.all([page, other].map((tab) => untilStock(tab, 19)));
-    await page.reload();
-    await untilStock(page, 19);
-    await page.getByText(/^Demo/).click();
-    expect(await findFlaws(page)).toEqual([]);
-    await button(page, 'Begin again').click();
-    await Promise.all([page, other].map((tab) => untilStock(tab, 9)));
-
-    expect(elsewhere).toEqual([]);
-  });
-
-  it('has a colleague who sells something now and then, when told to', async ({ expect }) => {
-    const context = await shop.browser.newContext();
-    await context.addInitScript(`localStorage.setItem('onhand-admin colleague away', 'yes')`);
-    const page = await context.newPage();
-    await page.goto(shop.demoUrl);
-    await button(page, /^Mira, manager/).click();
-    await page.getByRole('link', { name: 'Gift card' }).waitFor();
-    await page.clock.install();
-    await page.getByText(/^Demo/).click();
-    await page.getByLabel('Ben is at work').check();
-    const changes = async () => {
-      await page.clock.runFor(13_000);
-      return page.evaluate<number>(`JSON.parse(localStorage.getItem('onhand-admin demo')).changes.length`);
-    };
-
-    await expect.poll(changes, { timeout: 20_000 }).toBeGreaterThan(0);
-  });
-});
+describe('the demo, on a static host', () => describeStaticDemo(() => shop));
 
 it('runs in a browser whose scrollTo has a value', async ({ expect }) => {
   const page = await shop.browser.newPage();

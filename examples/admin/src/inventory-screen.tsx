@@ -18,7 +18,6 @@ export function InventoryScreen({ productId, manager, role, onSignIn }: Inventor
     scrollTo(0, 0);
   }, []);
   const rights = useRights(manager, role);
-  if (rights === undefined) return null;
   return (
     <InventoryManagementPage {...rights} productId={productId} back={{ href: '#/' }} onSignIn={onSignIn} />
   );

@@ -9,11 +9,14 @@ export interface Rights {
   readonly limits: { readonly max_stock: number; readonly max_single_adjustment: number | null } | undefined;
 }
 
+/** Before it is known: what is shown can be looked at already. */
+const none: Rights = { canAdjust: false, canSeeHistory: false, limits: undefined };
+
 /**
- * What the server's rules let a role do; `undefined` until they have been asked for. Where they cannot be read or say nothing of the
+ * What the server's rules let a role do; nothing until they have been asked for. Where they cannot be read or say nothing of the
  * role, all is offered: the server judges each request anyway.
  */
-export function useRights(manager: InventoryManager, role: string | undefined): Rights | undefined {
+export function useRights(manager: InventoryManager, role: string | undefined): Rights {
   const { data, isPending } = useQuery({
     queryKey: ['rules'],
     queryFn: () => manager.rules({ deadlineMs: 3_000 }),
@@ -21,7 +24,7 @@ export function useRights(manager: InventoryManager, role: string | undefined): 
     networkMode: 'always',
     retry: false,
   });
-  if (isPending) return undefined;
+  if (isPending) return none;
   const permissions = Object.entries(data?.permissions ?? {}).find(([known]) => known === role)?.[1];
   return {
     canAdjust: permissions?.includes('adjust') ?? true,

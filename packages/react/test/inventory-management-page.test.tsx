@@ -217,6 +217,13 @@ describe('what goes wrong', () => {
     expect(screen.queryByRole('region', { name: 'Adjust stock' })).toBeNull();
   });
 
+  it('names what is not there once', async () => {
+    await openPage({ page: { productId: 'no_such_product' } });
+    await see('There is no such product');
+
+    expect(screen.getAllByText('no_such_product')).toHaveLength(1);
+  });
+
   it('leads to where one can sign in', async () => {
     let isAsked = false;
     await openPage({

@@ -82,6 +82,7 @@ function Page(props: PageProps) {
   const changes = usePageChanges({ productId, seen: view.confirmed, notify });
   const refresh = () => void Promise.all([view.refresh(), ...(canSeeHistory ? [history.refresh()] : [])]);
   const isThere = view.inventory !== undefined || view.isLoading;
+  const title = props.title ?? name;
   const notices = <ChangeNotices {...changes} onRefresh={refresh} onSignIn={props.onSignIn} />;
   const sections = {
     ...props,
@@ -93,8 +94,9 @@ function Page(props: PageProps) {
     <>
       <PageLayout
         className={props.className}
-        title={props.title ?? name ?? productId}
-        productId={productId}
+        title={title ?? productId}
+        // Of what is not there the number is all that there is to say, and is said once.
+        productId={isThere || title !== undefined ? productId : undefined}
         back={props.back}
         isRefreshing={view.isRefreshing}
         onRefresh={refresh}

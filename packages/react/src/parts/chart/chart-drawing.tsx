@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Words } from '../words/use-words.tsx';
 import { ChartAxes } from './chart-axes.tsx';
 import type { ChartFrame } from './chart-frame.ts';
-import { type Place, toStepArea, toStepPath } from './paths.ts';
+import { ChartShapes } from './chart-shapes.tsx';
 import type { StockPoint } from './to-series.ts';
 
 interface ChartDrawingProps {
@@ -17,20 +17,15 @@ interface ChartDrawingProps {
   readonly onPoint: (at: number | undefined) => void;
 }
 
-export function ChartDrawing(props: ChartDrawingProps) {
-  const { frame, points, threshold, marked, words } = props;
+export function ChartDrawing({ frame, points, threshold, marked, words, ...props }: ChartDrawingProps) {
   const id = useId();
-  const { x, y, inner } = frame;
-  const toPlaces = (count: 'stock' | 'reserved'): readonly Place[] =>
-    points.map((point) => ({ x: x(point.at), y: y(point[count]) }));
-  const stock = toPlaces('stock');
-  const reserved = toPlaces('reserved');
+  const { width, height } = frame;
   return (
     <svg
       className="onhand-chart-svg"
-      width={frame.width}
-      height={frame.height}
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-labelledby={`${id}title ${id}text`}
       onPointerMove={({ clientX, currentTarget }) =>
@@ -40,33 +35,19 @@ export function ChartDrawing(props: ChartDrawingProps) {
     >
       <title id={`${id}title`}>{props.title}</title>
       <desc id={`${id}text`}>{props.summary}</desc>
-      <pattern
-        id={`${id}hatch`}
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <path className="onhand-chart-hatch" d="M0 0V6" />
-      </pattern>
       <ChartAxes frame={frame} words={words} />
-      <path className="onhand-chart-stock-area" d={toStepArea(stock, inner.right, inner.bottom)} />
-      <path
-        className="onhand-chart-reserved-area"
-        fill={`url(#${id}hatch)`}
-        d={toStepArea(reserved, inner.right, inner.bottom)}
-      />
-      <path className="onhand-chart-reserved" d={toStepPath(reserved, inner.right)} />
-      {threshold !== null && (
-        <path className="onhand-chart-threshold" d={`M${inner.left} ${y(threshold)}H${inner.right}`} />
-      )}
-      <path className="onhand-chart-stock" d={toStepPath(stock, inner.right)} />
-      {marked !== undefined && (
-        <>
-          <path className="onhand-chart-cursor" d={`M${x(marked.at)} ${inner.top}V${inner.bottom}`} />
-          <circle className="onhand-chart-dot" cx={x(marked.at)} cy={y(marked.stock)} r="4.5" />
-        </>
-      )}
+      <ChartShapes frame={frame} points={points} threshold={threshold} />
+      {marked !== undefined && <Cursor frame={frame} at={marked} />}
     </svg>
+  );
+}
+
+/** Marks the point that is looked at. */
+function Cursor({ frame: { x, y, inner }, at }: { readonly frame: ChartFrame; readonly at: StockPoint }) {
+  return (
+    <>
+      <path className="onhand-chart-cursor" d={`M${x(at.at)} ${inner.top}V${inner.bottom}`} />
+      <circle className="onhand-chart-dot" cx={x(at.at)} cy={y(at.stock)} r="4.5" />
+    </>
   );
 }

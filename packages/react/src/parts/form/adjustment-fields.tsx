@@ -7,35 +7,23 @@ import { ReasonField } from './reason-field.tsx';
 import { StockPreview } from './stock-preview.tsx';
 import type { AdjustmentFormState } from './use-adjustment-form.ts';
 
-interface AdjustmentFieldsProps {
+interface FormProps {
   readonly form: AdjustmentFormState;
-  readonly stock: number | undefined;
-  readonly reasons: readonly AdjustmentReason[];
   readonly words: Words;
 }
 
+interface AdjustmentFieldsProps extends FormProps {
+  readonly stock: number | undefined;
+  readonly reasons: readonly AdjustmentReason[];
+}
+
 export function AdjustmentFields({ form, stock, reasons, words }: AdjustmentFieldsProps) {
-  const { draft, edit, errors } = form;
-  const { labels } = words;
+  const { draft, edit } = form;
   const quantityId = useId();
   return (
     <>
       <OperationChoice value={draft.operation} words={words} onChange={(operation) => edit({ operation })} />
-      <Field id={quantityId} label={labels.form.quantity[draft.operation]} error={errors.quantity}>
-        {(wiring) => (
-          // `type="number"` gives '' for what it does not understand, and takes 1e3.
-          <input
-            {...wiring}
-            className="onhand-input onhand-input--quantity"
-            inputMode="numeric"
-            autoComplete="off"
-            aria-required="true"
-            readOnly={form.isPending}
-            value={draft.quantity}
-            onChange={(event) => edit({ quantity: event.target.value })}
-          />
-        )}
-      </Field>
+      <QuantityField id={quantityId} form={form} words={words} />
       <StockPreview
         stock={stock}
         adjustment={form.preview}
@@ -47,23 +35,51 @@ export function AdjustmentFields({ form, stock, reasons, words }: AdjustmentFiel
       <ReasonField
         draft={draft}
         reasons={reasons}
-        error={errors.reason}
+        error={form.errors.reason}
         isReadOnly={form.isPending}
         words={words}
         onEdit={edit}
       />
-      <Field label={labels.form.notes} optional={labels.form.optional} error={errors.notes}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            className="onhand-input"
-            rows={2}
-            readOnly={form.isPending}
-            value={draft.notes}
-            onChange={(event) => edit({ notes: event.target.value })}
-          />
-        )}
-      </Field>
+      <NotesField form={form} words={words} />
     </>
+  );
+}
+
+/** Text that is read strictly: `type="number"` gives '' for what it does not understand, and takes 1e3. */
+function QuantityField({ id, form, words: { labels } }: FormProps & { readonly id: string }) {
+  const { draft, edit, errors } = form;
+  return (
+    <Field id={id} label={labels.form.quantity[draft.operation]} error={errors.quantity}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          className="onhand-input onhand-input--quantity"
+          inputMode="numeric"
+          autoComplete="off"
+          aria-required="true"
+          readOnly={form.isPending}
+          value={draft.quantity}
+          onChange={(event) => edit({ quantity: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+}
+
+function NotesField({ form, words: { labels } }: FormProps) {
+  const { draft, edit, errors } = form;
+  return (
+    <Field label={labels.form.notes} optional={labels.form.optional} error={errors.notes}>
+      {(wiring) => (
+        <textarea
+          {...wiring}
+          className="onhand-input"
+          rows={2}
+          readOnly={form.isPending}
+          value={draft.notes}
+          onChange={(event) => edit({ notes: event.target.value })}
+        />
+      )}
+    </Field>
   );
 }

@@ -13,14 +13,9 @@ interface ReasonFieldProps {
 }
 
 /** A list of reasons, and a field for one that is not in it. */
-export function ReasonField({
-  draft,
-  reasons,
-  error,
-  isReadOnly,
-  words: { labels },
-  onEdit,
-}: ReasonFieldProps) {
+export function ReasonField(props: ReasonFieldProps) {
+  const { draft, reasons, error, onEdit } = props;
+  const { labels } = props.words;
   const isOwn = draft.reason === ownReason;
   return (
     <>
@@ -42,20 +37,24 @@ export function ReasonField({
           </select>
         )}
       </Field>
-      {isOwn && (
-        <Field label={labels.form.reasonText} error={error}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="onhand-input"
-              autoComplete="off"
-              readOnly={isReadOnly}
-              value={draft.ownReason}
-              onChange={(event) => onEdit({ ownReason: event.target.value })}
-            />
-          )}
-        </Field>
-      )}
+      {isOwn && <OwnReason {...props} />}
     </>
+  );
+}
+
+function OwnReason({ draft, error, isReadOnly, words: { labels }, onEdit }: ReasonFieldProps) {
+  return (
+    <Field label={labels.form.reasonText} error={error}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          className="onhand-input"
+          autoComplete="off"
+          readOnly={isReadOnly}
+          value={draft.ownReason}
+          onChange={(event) => onEdit({ ownReason: event.target.value })}
+        />
+      )}
+    </Field>
   );
 }
