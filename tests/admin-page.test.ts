@@ -131,6 +131,8 @@ describe.concurrent('the page, with a server', () => {
     await untilChanged(page, 110, 100);
 
     expect(await shop.server.products.history('by-keyboard')).toHaveLength(2);
+    await page.goBack();
+    expect(await page.getByLabel('Search products').inputValue()).toBe('by-keyboard');
   });
 
   it.for(['light', 'dark'] as const)('has no flaw that axe finds, %s', async (theme, { expect }) => {

@@ -1,3 +1,5 @@
+import type { InventoryManager } from '@onhand/sdk';
+import { useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { PageConfig } from './config.ts';
@@ -5,7 +7,7 @@ import { Header } from './header.tsx';
 import { InventoryScreen } from './inventory-screen.tsx';
 import { MainContent } from './main-content.tsx';
 import { ProductsScreen } from './products-screen.tsx';
-import { useSession } from './session.ts';
+import { type Session, useSession } from './session.ts';
 import { SignInScreen } from './sign-in-screen.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { Words } from './words.tsx';
@@ -24,28 +26,40 @@ export function App({ apiUrl, signIns, banner }: PageConfig) {
             <SignInScreen apiUrl={apiUrl} signIns={signIns} onSignIn={setSession} />
           ) : (
             <SignedIn key={session.token} apiUrl={apiUrl} token={session.token}>
-              {(manager) => (
-                <Switch>
-                  <Route path="/products/:productId">
-                    {({ productId }) => (
-                      <InventoryScreen
-                        key={productId}
-                        productId={productId}
-                        manager={manager}
-                        role={session.role}
-                        onSignIn={signOut}
-                      />
-                    )}
-                  </Route>
-                  <Route>
-                    <ProductsScreen onSignIn={signOut} />
-                  </Route>
-                </Switch>
-              )}
+              {(manager) => <Screens manager={manager} session={session} onSignIn={signOut} />}
             </SignedIn>
           )}
         </MainContent>
       </Router>
     </Words>
+  );
+}
+
+interface ScreensProps {
+  readonly manager: InventoryManager;
+  readonly session: Session;
+  readonly onSignIn: () => void;
+}
+
+function Screens({ manager, session, onSignIn }: ScreensProps) {
+  // Whoever comes back from a product is looking for the next one.
+  const [search, setSearch] = useState('');
+  return (
+    <Switch>
+      <Route path="/products/:productId">
+        {({ productId }) => (
+          <InventoryScreen
+            key={productId}
+            productId={productId}
+            manager={manager}
+            role={session.role}
+            onSignIn={onSignIn}
+          />
+        )}
+      </Route>
+      <Route>
+        <ProductsScreen search={search} onSearch={setSearch} onSignIn={onSignIn} />
+      </Route>
+    </Switch>
   );
 }

@@ -100,6 +100,16 @@ describe('the page', () => {
     );
   });
 
+  it('has words for what orders do', async () => {
+    const { manager, feed } = await openMug();
+    const held = await manager.reserve('mug', 4, { orderId: 'order_1' });
+    const longer = await held.reservation.extend(60);
+    const rest = await longer.reservation.commit(1);
+    await rest.reservation.release();
+    act(() => feed.tell('mug'));
+    await eventually(() => expect(past()).toMatch(/No longer needed.*Sold.*Held for longer.*For an order/));
+  });
+
   it('says in words why a button did nothing', async () => {
     const { shop } = await openMug();
     await shop.colleague.update('mug', { operation: 'decrement', stock: 100 });

@@ -21,6 +21,8 @@ export interface ProductListProps
   > {
   /** What is searched for when the page begins. */
   readonly initialSearch?: string | undefined;
+  /** Told what is searched for, so that it can be given back as `initialSearch` when somebody comes back to the list. */
+  readonly onSearch?: ((text: string) => void) | undefined;
 }
 
 /** Products that are shown at first, and how many more each time. */
@@ -32,7 +34,7 @@ const step = 100;
  * @example
  * <ProductList toHref={({ id }) => `/products/${id}`} />
  */
-export function ProductList({ initialSearch = '', ...props }: ProductListProps) {
+export function ProductList({ initialSearch = '', onSearch, ...props }: ProductListProps) {
   const words = useWords(props);
   const [search, setSearch] = useState(initialSearch);
   const [shown, setShown] = useState(step);
@@ -52,7 +54,10 @@ export function ProductList({ initialSearch = '', ...props }: ProductListProps) 
       headingLevel={props.headingLevel}
       products={found}
       search={search}
-      onSearch={setSearch}
+      onSearch={(text) => {
+        setSearch(text);
+        onSearch?.(text);
+      }}
       total={list.total}
       hasMore={list.isReadingOn || isCut}
       isLoadingMore={list.isReadingOn && !isCut}

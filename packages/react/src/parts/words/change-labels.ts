@@ -18,6 +18,11 @@ export const changeLabels = {
     quick_restock: 'Restock from supplier',
     damaged_goods: 'Damaged goods',
     reservation_expired: 'Reservation expired',
+    // What the SDK says unless it is told a reason.
+    order_reservation: 'For an order',
+    reservation_extended: 'Held for longer',
+    order_cancelled: 'No longer needed',
+    sale_fulfillment: 'Sold',
   } as Readonly<Record<string, string>>,
 
   /** Why a change is not sent. */

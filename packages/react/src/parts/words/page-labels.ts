@@ -47,7 +47,7 @@ export const pageLabels = {
       `Your account may not ${permissions[permission]}. Ask an administrator if you need to.`,
 
     signedOutTitle: 'You are signed out',
-    signedOut: 'Sign in again to go on. Nothing that you entered has been lost.',
+    signedOut: 'Nothing was changed. Sign in again to go on.',
     signIn: 'Sign in',
 
     conflictTitle: 'Someone changed this',
