@@ -2,17 +2,25 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toSafeCause } from '../src/errors/to-safe-cause.ts';
-import { answer, answerText, problem } from './answers.ts';
+import { answer, answerText, problem, result } from './answers.ts';
 import { createManager } from './create-manager.ts';
 import { failConnection, type Step } from './scripted-fetch.ts';
-import { failureOf } from './settle-on-clock.ts';
+import { failureOf, resultOf } from './settle-on-clock.ts';
 
 const token = 'secret-token';
+/** One that JSON can be written with in several ways. */
+const opaque = 'a1/b2+c3==';
 const once = { retry: { maxAttempts: 1 } };
 
-async function errorOf(step: Step): Promise<unknown> {
-  const { inventory, clock } = createManager([step], once);
+async function errorOf(step: Step, accessToken = token): Promise<unknown> {
+  const { inventory, clock } = createManager([step], { ...once, accessToken });
   return failureOf(inventory.update('mug', { stock: 1 }), clock);
+}
+
+/** Answers with a problem that names the token, as a server writes it that escapes in this way. */
+function echo(status: number, code: string, written: string): Step {
+  const members = `"code":"${code}","detail":"Bad token ${written}.","request_id":"${written}","more":["${written}"]`;
+  return answerText(`{${members}}`, { status });
 }
 
 /** Everything that a program can easily print of an error. */
@@ -48,6 +56,54 @@ describe('the token is in nothing that an error shows', () => {
     const error = await errorOf(step);
 
     expect(error).toMatchObject({ code: expect.any(String) });
+    expect(shownOf(error)).not.toContain(token);
+  });
+
+  it.each([
+    ['as it is', opaque],
+    ['with its slash escaped', 'a1\\/b2+c3=='],
+    ['with its signs as code points', 'a1/b2\\u002bc3\\u003d\\u003d'],
+  ])('a server that repeats it %s', async (_, written) => {
+    for (const step of [echo(401, 'unauthorized', written), echo(418, 'teapot', written)]) {
+      const error = await errorOf(step, opaque);
+
+      expect(error).toMatchObject({ problem: { detail: 'Bad token [access token].' } });
+      expect(shownOf(error)).not.toContain(opaque);
+    }
+  });
+
+  it.each([200, 418])('a header of an answer with %d, nor is it told to hooks', async (status) => {
+    const told: unknown[] = [];
+    const { inventory, clock } = createManager(
+      [answerText('?', { status, headers: { 'content-type': token, 'x-request-id': token } })],
+      { ...once, hooks: { afterAttempt: (...all) => void told.push(all) } },
+    );
+    const error = await failureOf(inventory.update('mug', { stock: 1 }), clock);
+
+    expect(error).toMatchObject({ requestId: '[access token]' });
+    expect(shownOf(error)).not.toContain(token);
+    expect(told).toHaveLength(1);
+    expect(inspect(told, { depth: 9 })).not.toContain(token);
+  });
+
+  it('a problem that stays readable when the token is a word of it', async () => {
+    const error = await errorOf(problem('product-not-found'), 't');
+
+    expect(error).toMatchObject({ code: 'product-not-found' });
+  });
+
+  it.each<[string, Step]>([
+    ['a token that was refused', problem('unauthorized')],
+    ['a token that it gave before', answer(result)],
+  ])('what the function that gives tokens threw and that names %s', async (_, first) => {
+    const tokens = [token];
+    const accessToken = () => tokens.shift() ?? Promise.reject(new Error(`no other than ${token}`));
+    const { inventory, clock } = createManager([first], { accessToken });
+    const update = () => inventory.update('mug', { stock: 1 });
+    await resultOf(Promise.allSettled([update()]), clock);
+    const error = await failureOf(update(), clock);
+
+    expect(error).toMatchObject({ code: 'access-token', cause: { message: 'no other than [access token]' } });
     expect(shownOf(error)).not.toContain(token);
   });
 

@@ -11,6 +11,7 @@ export function isProblem(body: unknown, status: number): body is Problem {
   return status === known && hasFields(body, essentials);
 }
 
-function isProblemCode(code: unknown): code is ProblemCode {
+/** Whether a value is one of the codes that this version knows. */
+export function isProblemCode(code: unknown): code is ProblemCode {
   return typeof code === 'string' && Object.hasOwn(problemRules, code);
 }

@@ -35,11 +35,11 @@ async function open(request: StreamRequest, rejected: string | undefined): Promi
   });
   const { ok, status, headers } = response;
   if (ok) return response;
-  const text = (await readText(response, maxChars))?.replaceAll(token, '[access token]');
+  const text = await readText(response, maxChars);
   const reading = readAnswer(
     { intent, method: 'GET', path, isExpected: isNothing },
     { status, headers, text },
-    asker,
+    { ...asker, token },
   );
   if (reading.ok) return response;
   if (status === 401 && tokens.canRefresh && rejected === undefined) return open(request, token);

@@ -101,13 +101,7 @@ export class Attempt<Body> implements ReadingContext {
     });
     const text = await readText(response, maxAnswerBytes);
     this.phase = 'answered';
-    const answer = {
-      status: response.status,
-      headers: response.headers,
-      // A server that does not like a request may repeat it in its answer, which errors tell of.
-      text: response.ok ? text : text?.replaceAll(token, '[access token]'),
-    };
-    return readAnswer(this.#request, answer, this);
+    return readAnswer(this.#request, { status: response.status, headers: response.headers, text }, this);
   }
 
   /**
@@ -170,7 +164,7 @@ export class Attempt<Body> implements ReadingContext {
       outcome: error?.outcome ?? 'succeeded',
       status: answer?.status,
       code: error?.code,
-      requestId: answer && requestIdOf(answer),
+      requestId: answer && requestIdOf(answer, this),
     };
   }
 }

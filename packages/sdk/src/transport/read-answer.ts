@@ -1,5 +1,6 @@
+import { hideToken } from '../errors/hide-token.ts';
 import type { FailureContext, InventoryError, Outcome } from '../errors/inventory-error.ts';
-import { isProblem } from '../errors/is-problem.ts';
+import { isProblem, isProblemCode } from '../errors/is-problem.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
 import { toUnknownProblem } from '../errors/unknown-problem.ts';
@@ -15,6 +16,8 @@ export interface ReadingContext {
   now(): number;
   /** Which attempt it answers. */
   readonly attempts: number;
+  /** What it was sent with: a server that does not like a request may repeat it in its answer, which errors tell of. */
+  readonly token: string | undefined;
   /** The context of a failure whose own outcome is this. */
   failure(outcome: Outcome): FailureContext;
 }
@@ -25,22 +28,28 @@ export function readAnswer<Body>(
   answer: RawAnswer,
   context: ReadingContext,
 ): Reading<Body> {
-  const body = parseJson(answer.text);
-  const { attempts } = context;
+  const { attempts, token } = context;
   const isSuccess = answer.status >= 200 && answer.status <= 299;
+  const body = isSuccess ? parseJson(answer.text) : parseJson(answer.text, toHiding(token));
   if (isSuccess && request.isExpected(body)) return { ok: true, body, answer, attempts };
   const error = isSuccess ? toUnreadable(answer, body, context) : toError(answer, body, context);
   return { ok: false, error, answer, attempts };
 }
 
 /** Nothing in JSON is `undefined`, so it can stand for what is not JSON. */
-function parseJson(text: string | undefined): unknown {
+function parseJson(text: string | undefined, revive?: (name: string, value: unknown) => unknown): unknown {
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, revive);
   } catch {
     return undefined;
   }
+}
+
+/** Takes the token out of texts once they are read, for JSON can write it in many ways; a code stays what it is. */
+function toHiding(token: string | undefined) {
+  return (_: string, value: unknown) =>
+    typeof value === 'string' && !isProblemCode(value) ? hideToken(value, token) : value;
 }
 
 function toError(answer: RawAnswer, body: unknown, context: ReadingContext): InventoryError {
@@ -52,16 +61,17 @@ function toError(answer: RawAnswer, body: unknown, context: ReadingContext): Inv
   const unknown = toUnknownProblem(body);
   return new UnexpectedResponseError({
     ...failure,
-    ...describeUnexpected(answer, unknown?.detail ?? unknown?.title),
+    ...describeUnexpected(answer, context, unknown?.detail ?? unknown?.title),
     status,
-    requestId: requestIdOf(answer),
+    requestId: requestIdOf(answer, context),
     problem: unknown,
     retryAfterMs,
     retryable: isRetryableStatus(status),
   });
 }
 
-function describeUnexpected({ status, headers }: RawAnswer, detail: string | undefined) {
+function describeUnexpected(answer: RawAnswer, context: ReadingContext, detail: string | undefined) {
+  const { status } = answer;
   // A browser does not tell where a redirect leads; it answers with status 0.
   if (status === 0 || (status >= 300 && status < 400)) {
     return {
@@ -69,7 +79,7 @@ function describeUnexpected({ status, headers }: RawAnswer, detail: string | und
       advice: 'Set baseUrl to the address where the API is.',
     };
   }
-  const type = headers.get('content-type') ?? 'no content type';
+  const type = headerOf(answer, 'content-type', context) ?? 'no content type';
   return {
     reason: `the server answered ${status}${detail === undefined ? ` (${type})` : `: ${detail.replace(/\.$/, '')}`}`,
     advice: status === 429 ? 'Send less often.' : 'Check baseUrl, and whether a proxy answered.',
@@ -77,14 +87,14 @@ function describeUnexpected({ status, headers }: RawAnswer, detail: string | und
 }
 
 function toUnreadable(answer: RawAnswer, body: unknown, context: ReadingContext): UnreadableResponseError {
-  const type = answer.headers.get('content-type') ?? 'no content type';
+  const type = headerOf(answer, 'content-type', context) ?? 'no content type';
   return new UnreadableResponseError({
     ...context.failure('unknown'),
     status: answer.status,
     reason: `the server answered ${answer.status} with ${describeBody(answer, body)} (${type})`,
     // What is too large now is so again.
     retryable: answer.text !== undefined,
-    requestId: requestIdOf(answer),
+    requestId: requestIdOf(answer, context),
   });
 }
 
@@ -95,6 +105,11 @@ function describeBody({ text }: RawAnswer, body: unknown): string {
 }
 
 /** What names a request in the server's log. */
-export function requestIdOf({ headers }: RawAnswer): string | undefined {
-  return headers.get('x-request-id') ?? undefined;
+export function requestIdOf(answer: RawAnswer, context: Pick<ReadingContext, 'token'>): string | undefined {
+  return headerOf(answer, 'x-request-id', context);
+}
+
+function headerOf({ headers }: RawAnswer, name: string, { token }: Pick<ReadingContext, 'token'>) {
+  const value = headers.get(name);
+  return value === null ? undefined : hideToken(value, token);
 }

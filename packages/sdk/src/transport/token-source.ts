@@ -51,11 +51,21 @@ export class TokenSource {
 
   async #resolve(rejected: string | undefined, failure: FailureContext): Promise<string> {
     const { token } = await this.ask(rejected).catch((cause: unknown) => {
-      throw new AccessTokenError({ ...failure, reason: 'accessToken() failed', cause: toSafeCause(cause) });
+      throw new AccessTokenError({
+        ...failure,
+        reason: 'accessToken() failed',
+        cause: this.#toCause(cause, rejected),
+      });
     });
     if (isAccessToken(token)) return token;
     const reason = `accessToken() must give a bare token of visible ASCII characters, not ${describeUnusable(token)}`;
     throw new AccessTokenError({ ...failure, reason });
+  }
+
+  /** What the provider threw, without a token that it may have named. */
+  #toCause(cause: unknown, rejected: string | undefined): Error | undefined {
+    const token = rejected ?? this.#latest?.token;
+    return toSafeCause(cause, isAccessToken(token) ? token : undefined);
   }
 
   /** The same as it is given, unchecked. Rejects with what the provider throws. */
