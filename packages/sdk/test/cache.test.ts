@@ -178,6 +178,42 @@ describe('whose readings', () => {
     expect(await inventory.get('mug')).toMatchObject({ stock: 222 });
   });
 
+  it('nobody joins the request of another user, whom only the token tells', async () => {
+    let token = 'of-ann';
+    const slow = Promise.withResolvers<Response>();
+    const { inventory, clock, sent } = createManager([() => slow.promise, problem('forbidden')], {
+      accessToken: () => token,
+    });
+    const annReads = inventory.get('mug');
+    const soDoesAnn = inventory.get('mug');
+    await clock.settle();
+    token = 'of-bob';
+    const bobReads = inventory.get('mug').catch((error: unknown) => error);
+    await clock.settle();
+    slow.resolve(Response.json({ ...known, stock: 111 }));
+
+    expect(await bobReads).toMatchObject({ code: 'forbidden' });
+    for (const reading of [annReads, soDoesAnn]) expect(await reading).toMatchObject({ stock: 111 });
+    expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual([
+      'Bearer of-ann',
+      'Bearer of-bob',
+    ]);
+  });
+
+  it('who joins a request is told when no token can be had', async () => {
+    const tokens = [() => 'of-ann'];
+    const slow = Promise.withResolvers<Response>();
+    const { inventory, clock } = createManager([() => slow.promise], {
+      accessToken: () => (tokens.shift() ?? (() => Promise.reject(new Error('signed out'))))(),
+    });
+    const annReads = inventory.get('mug');
+    await clock.settle();
+
+    await expect(inventory.get('mug')).rejects.toMatchObject({ code: 'access-token' });
+    slow.resolve(Response.json(known));
+    expect(await annReads).toMatchObject({ stock: known.stock });
+  });
+
   it('with a principal a new token of the same user changes nothing', async () => {
     let token = 'first';
     const { inventory, sent } = createManager([ofAnn], {

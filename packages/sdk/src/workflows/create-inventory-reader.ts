@@ -47,10 +47,13 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
   const { runtime, deadlineMs } = context.settings;
   const flights = new Map<string, Flight>();
 
-  function toFlight(productId: string): Flight {
-    const current = flights.get(productId);
-    // A request from before a doubtful change may bring the state from before it, and another user's is not ours.
-    if (current !== undefined && cache.isCurrent(current.moment)) return current;
+  /** The request that is under way, unless it is from before a doubtful change, whose state it may miss, or another user's. */
+  function find(productId: string): Flight | undefined {
+    const flight = flights.get(productId);
+    return flight !== undefined && cache.isCurrent(flight.moment) ? flight : undefined;
+  }
+
+  function start(productId: string): Flight {
     const controller = new AbortController();
     const moment = cache.moment();
     const inventory = loadOrAsk(context, productId, { signal: controller.signal });
@@ -59,8 +62,11 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
     return flight;
   }
 
-  async function join(productId: string, signal: AbortSignal | undefined): Promise<Inventory> {
-    const flight = toFlight(productId);
+  async function join(productId: string, limits: CallLimits): Promise<Inventory> {
+    const { signal } = limits;
+    // To know that it is not another user's, the token must be asked for; when it cannot be had, a request of its own tells why.
+    const shared = find(productId) && (await isSameUser(limits)) ? find(productId) : undefined;
+    const flight = shared ?? start(productId);
     flight.waiting++;
     try {
       return await settleOnAbort(flight.inventory, signal, (cause) => toAborted(productId, cause));
@@ -112,7 +118,7 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
       if (fresh) return { ...(await readFresh(context, productId, rest)) };
       // Who has limits of its own neither waits longer for others nor has them fail earlier.
       const isPatient = Object.values(own).every((limit) => limit === undefined);
-      return { ...(await (isPatient ? join(productId, signal) : loadOrAsk(context, productId, rest))) };
+      return { ...(await (isPatient ? join(productId, limits) : loadOrAsk(context, productId, rest))) };
     } catch (error) {
       const stale = await recallStale(productId, error, options);
       if (stale === undefined) throw error;
