@@ -160,7 +160,7 @@ export class InventoryManager extends InventoryReports {
   /**
    * Makes a change that depends on the inventory as it is: reads it now, asks `decide`, and changes it only if nobody else
    * did meanwhile; otherwise reads and asks again, up to `maxAttempts` times (10). Resolves to `undefined` when `decide`
-   * returns that. What `decide` throws is thrown. `deadlineMs` holds for all tries together.
+   * returns that. What `decide` throws is thrown. `deadlineMs` holds for all tries together, with the time that `decide` takes.
    *
    * @throws VersionMismatchError when somebody was faster in every try; nothing was changed then.
    * @example

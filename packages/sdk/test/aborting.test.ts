@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { AbortedError } from '@onhand/sdk';
+import { AbortedError, type InventoryManager } from '@onhand/sdk';
 import { describe, expect, it } from 'vitest';
 import { answer, inventory as known, problem, result } from './answers.ts';
 import { createManager } from './create-manager.ts';
@@ -78,6 +78,24 @@ describe('an aborted call', () => {
     expect(sent[0]?.signal?.aborted).toBe(true);
   });
 
+  it.each<[string, (inventory: InventoryManager, signal: AbortSignal) => Promise<unknown>]>([
+    ['update', (inventory, signal) => inventory.update('mug', change, { signal })],
+    ['get', (inventory, signal) => inventory.get('mug', { signal })],
+    ['updateWith', (inventory, signal) => inventory.updateWith('mug', () => change, { signal })],
+    ['bulkUpdate', (inventory, signal) => inventory.bulkUpdate([{ productId: 'mug', change }], { signal })],
+  ])('is refused by %s when it was given a controller in place of its signal', async (_, call) => {
+    const { inventory, sent } = createManager([answer(result)]);
+    // As JavaScript lets it happen.
+    const signal: AbortSignal = JSON.parse('{}');
+
+    await expect(call(inventory, signal)).rejects.toMatchObject({
+      code: 'configuration',
+      argument: 'signal',
+      outcome: 'not-applied',
+    });
+    expect(sent).toHaveLength(0);
+  });
+
   it('makes no more attempts', async () => {
     const { inventory, sent, clock } = createManager([problem('internal'), answer(result)]);
     const controller = new AbortController();
@@ -112,6 +130,29 @@ describe('a signal that lives for long', () => {
     expect(clock.pending).toBe(0);
   });
 });
+
+it('a signal has one listener for all calls that share it, for platforms warn of a leak from eleven', async () => {
+  const { inventory, clock } = createManager([neverAnswer]);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const calls = [
+    ...Array.from({ length: 20 }, () => inventory.update('mug', change, { signal })),
+    ...Array.from({ length: 20 }, () => inventory.get('mug', { signal })),
+  ];
+  await clock.settle();
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+
+  controller.abort('enough');
+
+  for (const { reason } of await Promise.allSettled(calls).then((all) => all.filter(isRejected)))
+    expect(reason).toMatchObject({ code: 'aborted', cause: 'enough' });
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  expect(clock.pending).toBe(0);
+});
+
+function isRejected(one: PromiseSettledResult<unknown>): one is PromiseRejectedResult {
+  return one.status === 'rejected';
+}
 
 describe('callers that share one read', () => {
   it('keep it when one of them leaves', async () => {

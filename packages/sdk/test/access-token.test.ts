@@ -62,6 +62,35 @@ describe('the access token', () => {
     expect(asked).toBe(2);
   });
 
+  it.each([
+    ['is aborted', {}],
+    ['runs out of time', { timeoutMs: 20, retry: false }],
+  ] as const)('is asked for once also when one of those that wait %s', async (_, limits) => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    let asked = 0;
+    const accessToken = async () => {
+      asked++;
+      return { token: await promise, expiresAtMs: Number.POSITIVE_INFINITY };
+    };
+    const { inventory, clock, sent } = createManager([answer(result)], { accessToken });
+    const controller = new AbortController();
+    const stays = inventory.update('mug', { stock: 1 });
+    const leaves = inventory.update('mug', { stock: 1 }, { ...limits, signal: controller.signal });
+    const left = leaves.catch((error: unknown) => error);
+    await clock.advance(20);
+    controller.abort();
+    expect(await left).toMatchObject({ outcome: 'not-applied' });
+
+    const comes = inventory.update('mug', { stock: 1 });
+    await clock.settle();
+    resolve('a-token');
+    await Promise.all([stays, comes]);
+    await inventory.update('mug', { stock: 1 });
+
+    expect(asked).toBe(1);
+    expect(sent).toHaveLength(3);
+  });
+
   it('is asked for anew after a provider that hangs used up an attempt', async () => {
     let asked = 0;
     const accessToken = () => (++asked === 1 ? new Promise<string>(() => {}) : Promise.resolve('a-token'));
@@ -95,6 +124,15 @@ describe('the access token', () => {
       expect(sent).toHaveLength(0);
     },
   );
+
+  it('is refused with what it may be when it is something else', async () => {
+    const accessToken = (): string => JSON.parse('{"access_token":"abc"}');
+    const { inventory } = createManager([answer(known)], { accessToken });
+
+    await expect(inventory.get('mug')).rejects.toThrow(
+      'must give a bare token of visible ASCII characters, or { token, expiresAtMs }, not object',
+    );
+  });
 
   it('is refused by the constructor when it is a string that cannot be sent', () => {
     const create = () =>

@@ -52,6 +52,27 @@ describe('a change that must be confirmed', () => {
     expect(sent.map(({ headers }) => headers.get('if-match'))).toEqual(['"inv-1"', '"inv-1"']);
   });
 
+  it('waits for itself when it is asked for again by its key while it is being made', async () => {
+    const slow = Promise.withResolvers<Response>();
+    const made = () => Response.json(result, { headers: { 'idempotent-replayed': 'true' } });
+    const { inventory, sent, clock } = createManager([
+      problem('confirmation-invalid'),
+      asks,
+      () => slow.promise,
+      made,
+    ]);
+    const options = { idempotencyKey: 'mine', confirm: yes };
+
+    const first = inventory.update('mug', change, options);
+    await clock.settle();
+    const again = inventory.update('mug', change, options);
+    await clock.settle();
+    slow.resolve(Response.json(result));
+
+    expect(await Promise.all([first, again])).toMatchObject([{ replayed: false }, { replayed: true }]);
+    expect(headersOf(sent).map(({ token }) => token)).toEqual(['none', null, 'confirm_1', 'none']);
+  });
+
   it.each([false, undefined, 'yes', 1])('is not made after %j', async (said) => {
     const { inventory, sent } = createManager([asks]);
 

@@ -40,10 +40,19 @@ describe('deriveKey', () => {
     );
   });
 
-  it.each([[[]], [['']], [['a', '']], [[undefined]], [[null]], [[{}]], [['\ud800']], [['x'.repeat(256)]]])(
-    'refuses %j',
-    (parts) => {
-      expect(() => deriveKey(...(parts as string[]))).toThrow('Failed to derive an idempotency key');
-    },
-  );
+  it.each([
+    [[]],
+    [['']],
+    [['a', '']],
+    [[undefined]],
+    [[null]],
+    [[{}]],
+    [['\ud800']],
+    [['x'.repeat(256)]],
+    [[Number.NaN]],
+    [[Number.POSITIVE_INFINITY]],
+    [[2 ** 53]],
+  ])('refuses %j', (parts) => {
+    expect(() => deriveKey(...(parts as string[]))).toThrow('Failed to derive an idempotency key');
+  });
 });

@@ -68,6 +68,48 @@ describe('the classes', () => {
   });
 });
 
+describe('the reason', () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:8000'), { code: 'ECONNREFUSED' });
+
+  it.each<[string, string, Error]>([
+    [
+      'the platform',
+      'connect ECONNREFUSED 127.0.0.1:8000',
+      new TypeError('fetch failed', { cause: refused }),
+    ],
+    [
+      'several addresses',
+      'ECONNREFUSED',
+      Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' }),
+    ],
+    ['a browser', 'Failed to fetch', new TypeError('Failed to fetch')],
+  ])('of a connection that failed is in the message, as %s says it', async (_, words, cause) => {
+    const error = await errorOf(() => Promise.reject(cause));
+
+    expect(String(error)).toContain(`the connection failed before a whole answer arrived (${words}). Check`);
+  });
+
+  it('of a refusal by version names the version once', async () => {
+    const error = await errorOf(problem('version-mismatch', { current_version: 7 }));
+
+    expect(String(error)).toContain(': it is at version 7 now. Read it again and decide anew.');
+  });
+});
+
+describe('the advice', () => {
+  it.each([429, 503])('to a %d of a proxy is to wait as long as it says', async (status) => {
+    const error = await errorOf(answerText('', { status, headers: { 'retry-after': '90' } }));
+
+    expect(String(error)).toContain('Try again after 90000 ms.');
+  });
+
+  it('to a problem with a code from the future is to read it', async () => {
+    const error = await errorOf(answer({ detail: 'It is frozen.', code: 'product-frozen' }, { status: 422 }));
+
+    expect(String(error)).toContain("422: It is frozen. Look at problem, whose code is 'product-frozen'.");
+  });
+});
+
 describe('the numbers', () => {
   it('of what is left and what was asked for', async () => {
     const error = await errorOf(problem('insufficient-stock', { available: 3, requested: 5 }));

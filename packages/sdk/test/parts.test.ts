@@ -45,6 +45,18 @@ describe('a part that is loaded on demand', () => {
     expect(await resultOf(need({ deadlineMs: 1000 }), clock)).toMatchObject({ rest: { deadlineMs: 600 } });
   });
 
+  it('that comes at the end of the deadline leaves no time to send anything', async () => {
+    const { clock, need } = createNeed(
+      () => new Promise((resolve) => clock.schedule(() => resolve('bulk'), 400)),
+    );
+
+    expect(await failureOf(need({ deadlineMs: 400 }), clock)).toMatchObject({
+      code: 'timeout',
+      limitMs: 400,
+      outcome: 'not-applied',
+    });
+  });
+
   it('that cannot be had is a failure of the network that changed nothing, and is tried again', async () => {
     const cause = new TypeError('Failed to fetch dynamically imported module');
     const load = vi.fn(async () => 'bulk').mockRejectedValueOnce(cause);

@@ -61,6 +61,15 @@ describe('reserve', () => {
     expect(bodies().map(({ reservation }) => reservation.allow_partial)).toEqual([true, undefined]);
   });
 
+  it('counts the length of an id as the server does, by code points', async () => {
+    const { inventory, bodies } = create();
+    const id = '📦'.repeat(128);
+
+    await inventory.reserve('mug', 5, { orderId: id, reservationId: id });
+
+    expect(bodies()).toMatchObject([{ reservation: { id, order_id: id } }]);
+  });
+
   it('resolves to a handle on the reservation', async () => {
     const { inventory } = create();
 
@@ -94,7 +103,9 @@ describe('reserve', () => {
     ['reservationId', { reservationId: 'x'.repeat(129) }],
     ['reservationId', { reservationId: untyped<string>(8) }],
     // It would be the reservation's id.
-    ['reservationId', { idempotencyKey: 'x'.repeat(129) }],
+    ['idempotencyKey', { idempotencyKey: 'x'.repeat(129) }],
+    ['idempotencyKey', { idempotencyKey: '..' }],
+    ['orderId', { orderId: '📦'.repeat(129) }],
   ])('refuses a wrong %s before anything is sent', async (argument, options) => {
     const { inventory, sent } = create();
 

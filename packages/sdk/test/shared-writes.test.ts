@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, heldResult, result } from './answers.ts';
+import { answer, heldResult, problem, result } from './answers.ts';
 import { createManager } from './create-manager.ts';
 import { neverAnswer, type Step } from './scripted-fetch.ts';
 import { failureOf } from './settle-on-clock.ts';
@@ -30,6 +30,20 @@ describe('two identical calls in flight with one key', () => {
 
     expect(one).toEqual({ ...result, idempotencyKey, replayed: false });
     expect(other).toEqual({ ...result, idempotencyKey, replayed: true });
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['the order of what they say', { stock: 50, operation: 'increment' } as const],
+    ['what is only for people', { ...change, notes: 'at 10:31', metadata: { click: 2 } }],
+  ])('are identical whatever %s, as they are to the server', async (_, other) => {
+    const { step, resolve } = onCommand();
+    const { inventory, sent } = createManager([step]);
+
+    const both = [change, other].map((same) => inventory.update('mug', same, { idempotencyKey }));
+    resolve();
+
+    expect(await Promise.all(both)).toMatchObject([{ replayed: false }, { replayed: true }]);
     expect(sent).toHaveLength(1);
   });
 
@@ -88,6 +102,7 @@ describe('another payload under a key that is in flight', () => {
     await expect(inventory.update('mug', other, { idempotencyKey, ...options })).rejects.toMatchObject({
       code: 'configuration',
       argument: 'idempotencyKey',
+      idempotencyKey,
     });
     resolve();
 
@@ -135,6 +150,30 @@ describe('one of two calls that share a request', () => {
       idempotencyKey,
     ]);
     expect(clock.pending).toBe(0);
+  });
+
+  it('is in doubt as well when what the other sent may still arrive', async () => {
+    const { inventory, clock } = createManager([neverAnswer, problem('insufficient-stock')]);
+    const controller = new AbortController();
+    const leaves = settled(inventory.update('mug', change, { idempotencyKey, signal: controller.signal }));
+    const stays = settled(inventory.update('mug', change, { idempotencyKey }));
+    await clock.settle();
+
+    controller.abort('gone');
+
+    expect(await leaves).toMatchObject({ outcome: 'unknown' });
+    expect(await stays).toMatchObject({ code: 'insufficient-stock', outcome: 'unknown' });
+  });
+
+  it('is told of its whole deadline when the other used up a part of it', async () => {
+    const { inventory, clock } = createManager([neverAnswer], { retry: false });
+    const hasty = settled(inventory.update('mug', change, { idempotencyKey, deadlineMs: 200 }));
+    const patient = settled(inventory.update('mug', change, { idempotencyKey, deadlineMs: 500 }));
+
+    await clock.advance(500);
+
+    expect(await hasty).toMatchObject({ limitMs: 200 });
+    expect(await patient).toMatchObject({ limit: 'deadlineMs', limitMs: 500, outcome: 'unknown' });
   });
 
   it('keeps to its own deadline', async () => {

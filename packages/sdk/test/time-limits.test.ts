@@ -30,6 +30,15 @@ describe('timeoutMs', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('says what was waited for when that was the token', async () => {
+    const accessToken = () => new Promise<string>(() => {});
+    const { inventory, clock } = createManager([answer(result)], { ...once, accessToken });
+
+    expect(String(await failureOf(inventory.update('mug', { stock: 1 }), clock))).toContain(
+      'accessToken() gave no token within 10000 ms (timeoutMs)',
+    );
+  });
+
   it('holds for each attempt', async () => {
     const { inventory, clock, sent } = createManager([neverAnswer, neverAnswer, answer(result)]);
 

@@ -133,8 +133,28 @@ describe('updateWith', () => {
     const settled = Promise.allSettled([inventory.updateWith('mug', addOne, { deadlineMs: 800 })]);
     await clock.advance(800);
 
-    expect(await settled).toMatchObject([{ reason: { code: 'timeout', limit: 'deadlineMs' } }]);
+    expect(await settled).toMatchObject([{ reason: { code: 'timeout', limit: 'deadlineMs', limitMs: 800 } }]);
     expect(clock.now() - startedMs).toBe(800);
+    expect(clock.pending).toBe(0);
+  });
+
+  it.each([
+    ['does not decide', () => new Promise<undefined>(() => {})],
+    ['decides', async () => addOne()],
+  ])('sends no change when the function %s before the deadline is over', async (_, late) => {
+    const { inventory, clock, sent } = createManager([state(1), answer(result)]);
+    const decide = async () => {
+      await new Promise<void>((resolve) => clock.schedule(resolve, 800));
+      return late();
+    };
+
+    const settled = Promise.allSettled([inventory.updateWith('mug', decide, { deadlineMs: 800 })]);
+    await clock.advance(800);
+
+    expect(await settled).toMatchObject([
+      { reason: { code: 'timeout', limit: 'deadlineMs', limitMs: 800, outcome: 'not-applied' } },
+    ]);
+    expect(patches(sent)).toHaveLength(0);
     expect(clock.pending).toBe(0);
   });
 

@@ -1,4 +1,5 @@
 import { limits } from '@onhand/spec';
+import { checkSignal } from '../arguments/check-signal.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { BulkOptions } from './bulk-options.ts';
@@ -25,6 +26,7 @@ export function resolveBulk(options: BulkOptions): BulkPlan {
     maxPauseMs = hourMs,
     stopOnError = false,
   } = options;
+  checkSignal(options.signal, intent);
   if (!['batch', 'parallel', 'sequential'].includes(strategy)) {
     throw refuse('strategy', `must be batch, parallel or sequential, not ${describeValue(strategy)}`);
   }

@@ -20,8 +20,8 @@ export function guardCache(
 ): CacheGuard {
   const { accessToken, runtime } = settings;
   if (isPrincipalKnown || typeof accessToken === 'string')
-    return { tokens: new TokenSource(accessToken, runtime.now), isSameUser: () => true };
-  const tokens = new TokenSource(accessToken, runtime.now, (token) => cache.use(token));
+    return { tokens: new TokenSource(settings), isSameUser: () => true };
+  const tokens = new TokenSource(settings, (token) => cache.use(token));
   // When the token cannot be had, the request that is made instead tells why.
   const isSameUser = async ({ signal, ...limits }: CallLimits) =>
     (await within(

@@ -1,4 +1,5 @@
 import type { Inventory } from '@onhand/spec';
+import { callSafely } from '../transport/hooks.ts';
 import type { DatedReading, Observation } from './observation.ts';
 import type { ReadingStore } from './reading-store.ts';
 
@@ -11,10 +12,11 @@ export interface CacheSettings {
   /** How old a reading may be to be given out in place of an error that may pass, in milliseconds; 0 is never. */
   readonly staleIfErrorMs: number;
   /**
-   * Names the user who asks now, such as by an account's id. Without it another token from `accessToken()` is another user,
+   * Names the user who asks now, such as by an account's id. Where it gives `undefined` or fails, that is nobody, for whom
+   * nothing is remembered. Without it another token from `accessToken()` is another user,
    * and that function is asked before anything is given out of memory.
    */
-  readonly principal: (() => string) | undefined;
+  readonly principal: (() => string | undefined) | undefined;
   /** Where readings outlive the process; only with a `principal`, so that nobody is shown what another one read. */
   readonly store: ReadingStore | undefined;
 }
@@ -47,7 +49,8 @@ export class InventoryCache {
   readonly #settings: CacheSettings;
   readonly #surroundings: CacheSurroundings;
   readonly #entries = new Map<string, Entry>();
-  #principal: string | undefined;
+  /** `null` is nobody; `undefined` that nobody has asked yet. */
+  #principal: string | null | undefined;
   #epoch = 0;
   #reign = 0;
   /** What was asked for before this is doubtful, be it stored anywhere. */
@@ -59,7 +62,7 @@ export class InventoryCache {
   }
 
   /** Takes note of who asks, and forgets everything when it was somebody else before. */
-  use(principal: string): void {
+  use(principal: string | null): void {
     if (principal === this.#principal) return;
     if (this.#principal !== undefined) {
       this.#entries.clear();
@@ -108,7 +111,7 @@ export class InventoryCache {
     const { id } = observation.inventory;
     const known = this.find(id);
     // What somebody else was told is not for who asks now.
-    if (moment.reign !== this.#reign) return observation;
+    if (moment.reign !== this.#reign || this.#principal === null) return observation;
     if (known !== undefined && isOlder(observation.inventory, known.inventory)) return known;
     const reading = { ...observation, askedAtMs: moment.atMs };
     const isCertain = this.isCurrent(moment);
@@ -125,7 +128,7 @@ export class InventoryCache {
   /** Takes in what an earlier process stored of a product, where nothing is known of it. */
   async load(productId: string): Promise<void> {
     const { store } = this.#settings;
-    if (store === undefined || this.find(productId) !== undefined) return;
+    if (store === undefined || this.find(productId) !== undefined || this.#principal === null) return;
     const reign = this.#reign;
     const reading = await store.load(this.#keyOf(productId), productId);
     if (reading === undefined || this.find(productId) !== undefined || reign !== this.#reign) return;
@@ -169,7 +172,7 @@ export class InventoryCache {
 
   #lookWhoAsks(): void {
     const { principal } = this.#settings;
-    if (principal !== undefined) this.use(principal());
+    if (principal !== undefined) this.use(callSafely(principal) ?? null);
   }
 
   /** The distance, so that nothing lasts longer when the clock is set back. */

@@ -9,6 +9,8 @@ export interface ConfigurationErrorDetails {
   /** What it must be, to follow its name: `must be …`. */
   readonly rule: string;
   readonly cause?: unknown;
+  /** Where the key of a change is what cannot be used. */
+  readonly idempotencyKey?: string;
 }
 
 /** Thrown when an option or argument cannot be used. Nothing was sent. */

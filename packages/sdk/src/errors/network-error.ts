@@ -11,7 +11,13 @@ export class NetworkError extends InventoryError {
   declare readonly retryable: true;
 
   constructor(details: FailureContext & { readonly cause: unknown; readonly reason?: string }) {
-    const reason = 'the connection failed before a whole answer arrived';
+    const reason = `the connection failed before a whole answer arrived${describeCause(details.cause)}`;
     super({ reason, ...details, advice: 'Check the network and baseUrl.' });
   }
+}
+
+/** The words of the innermost cause, for the outer ones only say that something failed. */
+function describeCause(cause: unknown): string {
+  if (!(cause instanceof Error)) return '';
+  return describeCause(cause.cause) || ` (${cause.message || Reflect.get(cause, 'code')})`;
 }

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '@onhand/spec';
 import { type FailureContext, InventoryError } from './inventory-error.ts';
 import { problemRules } from './problem-rules.ts';
+import { toAdvice } from './to-advice.ts';
 
 /** The problem document that has this code. */
 export type ProblemOf<Code extends ProblemCode, Candidate = Problem> = Candidate extends { code: infer Known }
@@ -37,7 +38,7 @@ export class ProblemError<Code extends ProblemCode = ProblemCode> extends Invent
       status,
       requestId,
       reason: reason === undefined ? detail.replace(/\.$/, '') : fill(reason),
-      advice: retryAfterMs === undefined ? fill(advice) : `Try again after ${retryAfterMs} ms.`,
+      advice: toAdvice(retryAfterMs) ?? fill(advice),
     });
     // Not enumerable, for they are in the problem already.
     for (const name in essentials) {

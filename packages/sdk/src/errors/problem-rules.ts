@@ -43,14 +43,15 @@ export const problemRules: Readonly<Record<ProblemCode, ProblemRule>> = {
   },
   'reservation-not-active': {
     status: 409,
-    advice: 'It was {state} before; reserve the pieces anew where they are needed still.',
+    advice: 'Reserve the pieces anew where they are needed still.',
     essentials: { state: 'string' },
   },
   'backorder-not-open': { status: 409, advice: 'There is nothing left to do.' },
   'idempotency-in-progress': { status: 409, advice: 'Wait, then repeat it with the same key.' },
   'version-mismatch': {
     status: 412,
-    advice: 'It is at version {current_version}: read it again and decide anew.',
+    reason: 'it is at version {current_version} now',
+    advice: 'Read it again and decide anew.',
     essentials: { current_version: 'number' },
   },
   'confirmation-invalid': { status: 412, advice: 'Ask for a new preview.' },

@@ -29,7 +29,7 @@ const contexts = /* @__PURE__ */ new WeakMap<InventoryClient, InventoryContext>(
  */
 export function createInventoryClient(options: InventoryClientOptions): InventoryClient {
   const settings = resolveOptions(options);
-  const tokens = new TokenSource(settings.accessToken, settings.runtime.now);
+  const tokens = new TokenSource(settings);
   const context: InventoryContext = {
     transport: createTransport(settings, tokens),
     cache: noMemory,

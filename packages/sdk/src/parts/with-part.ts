@@ -43,6 +43,8 @@ export async function withPart<Module, Limits extends CallLimits, Result>(
   );
   const first = await within(loading, { runtime, timeoutMs: deadlineMs, signal });
   if (first === 'aborted') throw new AbortedError({ ...failure, cause: signal?.reason });
-  if (first === 'elapsed') throw new TimeoutError({ ...failure, limit: 'deadlineMs', limitMs: deadlineMs });
-  return go(first.module, { ...limits, deadlineMs: deadlineMs - (runtime.now() - startedMs) });
+  const leftMs = deadlineMs - (runtime.now() - startedMs);
+  if (first === 'elapsed' || leftMs <= 0)
+    throw new TimeoutError({ ...failure, limit: 'deadlineMs', limitMs: deadlineMs });
+  return go(first.module, { ...limits, deadlineMs: leftMs });
 }

@@ -8,6 +8,7 @@ import type { ApiRequest } from './api-request.ts';
 import type { Phase } from './decide-retry.ts';
 import { type AttemptEnd, type AttemptStart, beginAttempt, callSafely } from './hooks.ts';
 import type { Line } from './line.ts';
+import { onAbort } from './on-abort.ts';
 import { type ReadingContext, readAnswer, requestIdOf } from './read-answer.ts';
 import { readText } from './read-text.ts';
 import type { Failure, Reading } from './reading.ts';
@@ -62,19 +63,18 @@ export class Attempt<Body> implements ReadingContext {
         if (isOver) return;
         isOver = true;
         cancelTimer();
-        signal?.removeEventListener('abort', onAbort);
+        ignore?.();
         this.#tell(reading);
         resolve(reading);
       };
       const giveUp = (error: InventoryError) => {
-        // Whoever waits for the same token has waited as long, and the next one asks anew.
-        if (this.phase === 'unsent') this.#line.tokens.giveUp();
         finish(this.#fail(error));
         this.#controller.abort(error);
       };
-      const onAbort = () => giveUp(this.#toAborted());
-      const cancelTimer = runtime.schedule(() => giveUp(this.#toTimeout()), availableMs);
-      signal?.addEventListener('abort', onAbort, { once: true });
+      const onElapsed = () =>
+        giveUp(this.#toTimeout(this.phase === 'unsent' ? 'accessToken() gave no token' : undefined));
+      const cancelTimer = runtime.schedule(onElapsed, availableMs);
+      const ignore = signal && onAbort(signal, () => giveUp(this.#toAborted()));
       this.#send(beginAttempt(hooks, start)).then(finish, (cause) =>
         finish(this.#fail(this.#toFailure(cause))),
       );
@@ -131,9 +131,9 @@ export class Attempt<Body> implements ReadingContext {
     return new AbortedError({ ...this.#unanswered(), cause: this.#bounds.signal?.reason });
   }
 
-  #toTimeout(): TimeoutError {
+  #toTimeout(missing?: string): TimeoutError {
     const { limit, limitMs } = this.#bounds;
-    return new TimeoutError({ ...this.#unanswered(), limit, limitMs });
+    return new TimeoutError({ ...this.#unanswered(), limit, limitMs, missing });
   }
 
   #toFailure(cause: unknown): InventoryError {

@@ -1,4 +1,5 @@
 import { checkDuration } from '../arguments/check-duration.ts';
+import { checkSignal } from '../arguments/check-signal.ts';
 import type { Loose } from '../arguments/loose.ts';
 import type { RetryPolicy } from './decide-retry.ts';
 import type { Hooks } from './hooks.ts';
@@ -18,25 +19,34 @@ export interface CallLimits {
   readonly onRetry?: Hooks['onRetry'];
 }
 
+/** The limits of a request that is only a part of what its caller asked for. */
+export interface RemainingLimits extends CallLimits {
+  /** What `deadlineMs` was for the whole, to be told when the rest of it runs out. */
+  readonly wholeDeadlineMs?: number;
+}
+
 /** The limits of one call, complete. */
 export interface ResolvedLimits {
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
+  readonly wholeDeadlineMs: number;
   readonly retry: RetryPolicy;
   readonly onRetry: Hooks['onRetry'];
 }
 
 /** Fills in the manager's limits. Throws `ConfigurationError` for one that is not usable. */
 export function resolveLimits(
-  limits: CallLimits,
+  limits: RemainingLimits,
   defaults: Pick<ResolvedLimits, 'timeoutMs' | 'deadlineMs' | 'retry'>,
   intent: string,
 ): ResolvedLimits {
+  const deadlineMs = checkDuration(limits.deadlineMs ?? defaults.deadlineMs, 'deadlineMs', intent);
   return {
-    signal: limits.signal,
+    signal: checkSignal(limits.signal, intent),
     timeoutMs: checkDuration(limits.timeoutMs ?? defaults.timeoutMs, 'timeoutMs', intent),
-    deadlineMs: checkDuration(limits.deadlineMs ?? defaults.deadlineMs, 'deadlineMs', intent),
+    deadlineMs,
+    wholeDeadlineMs: limits.wholeDeadlineMs ?? deadlineMs,
     retry: resolveRetry(limits.retry, defaults.retry, intent),
     onRetry: limits.onRetry,
   };

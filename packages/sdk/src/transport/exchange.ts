@@ -11,11 +11,17 @@ import { startWatch } from './watch.ts';
 /** What a request came to, and whether another call made it. */
 export type Exchange<Body> = Reading<Body> & { readonly isShared?: boolean };
 
+/** The limits of an exchange, and what is in doubt before it begins. */
+export interface ExchangeLimits extends ResolvedLimits {
+  /** Attempts of another call with the same key may still arrive. */
+  readonly earlier?: Outcome;
+}
+
 /** Sends a request until it is answered, the policy says to stop, the deadline has passed or the caller aborts. Never rejects. */
 export function exchange<Body>(
   line: Line,
   request: ApiRequest<Body>,
-  limits: ResolvedLimits,
+  limits: ExchangeLimits,
 ): Promise<Exchange<Body>> {
   return new Call(line, request, limits).run();
 }
@@ -24,17 +30,18 @@ export function exchange<Body>(
 class Call<Body> {
   readonly #line: Line;
   readonly #request: ApiRequest<Body>;
-  readonly #limits: ResolvedLimits;
+  readonly #limits: ExchangeLimits;
   readonly #startedMs: number;
   readonly #deadlineAtMs: number;
   /** What the attempts until now leave in doubt. */
-  #earlier: Outcome = 'not-applied';
+  #earlier: Outcome;
   #rejected: string | undefined;
   /** Retries that it took from the budget. */
   #spent = 0;
 
-  constructor(line: Line, request: ApiRequest<Body>, limits: ResolvedLimits) {
+  constructor(line: Line, request: ApiRequest<Body>, limits: ExchangeLimits) {
     this.#line = line;
+    this.#earlier = limits.earlier ?? 'not-applied';
     this.#request = request;
     this.#limits = limits;
     this.#startedMs = line.runtime.now();
@@ -55,7 +62,7 @@ class Call<Body> {
   }
 
   #toBounds(attempt: number): AttemptBounds {
-    const { signal, timeoutMs, deadlineMs } = this.#limits;
+    const { signal, timeoutMs, wholeDeadlineMs } = this.#limits;
     const { method, path, template, idempotencyKey } = this.#request;
     const startedMs = attempt === 1 ? this.#startedMs : this.#line.runtime.now();
     const remainingMs = this.#deadlineAtMs - startedMs;
@@ -68,7 +75,7 @@ class Call<Body> {
       rejected: this.#rejected,
       availableMs: isLast ? remainingMs : timeoutMs,
       limit: isLast ? 'deadlineMs' : 'timeoutMs',
-      limitMs: isLast ? deadlineMs : timeoutMs,
+      limitMs: isLast ? wholeDeadlineMs : timeoutMs,
     };
   }
 

@@ -2,8 +2,9 @@ import { hideToken } from '../errors/hide-token.ts';
 import type { FailureContext, InventoryError, Outcome } from '../errors/inventory-error.ts';
 import { isProblem, isProblemCode } from '../errors/is-problem.ts';
 import { ProblemError } from '../errors/problem-error.ts';
+import { toAdvice } from '../errors/to-advice.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
-import { toUnknownProblem } from '../errors/unknown-problem.ts';
+import { toUnknownProblem, type UnknownProblem } from '../errors/unknown-problem.ts';
 import { UnreadableResponseError } from '../errors/unreadable-response-error.ts';
 import type { ApiRequest, RawAnswer } from './api-request.ts';
 import { decideOutcome } from './decide-outcome.ts';
@@ -59,9 +60,11 @@ function toError(answer: RawAnswer, body: unknown, context: ReadingContext): Inv
   const failure = context.failure(decideOutcome({ status, code: problem?.code }));
   if (problem !== undefined) return new ProblemError({ ...failure, problem, retryAfterMs });
   const unknown = toUnknownProblem(body);
+  const { reason, advice } = describeUnexpected(answer, context, unknown);
   return new UnexpectedResponseError({
     ...failure,
-    ...describeUnexpected(answer, context, unknown?.detail ?? unknown?.title),
+    reason,
+    advice: toAdvice(retryAfterMs) ?? advice,
     status,
     requestId: requestIdOf(answer, context),
     problem: unknown,
@@ -70,7 +73,7 @@ function toError(answer: RawAnswer, body: unknown, context: ReadingContext): Inv
   });
 }
 
-function describeUnexpected(answer: RawAnswer, context: ReadingContext, detail: string | undefined) {
+function describeUnexpected(answer: RawAnswer, context: ReadingContext, problem: UnknownProblem = {}) {
   const { status } = answer;
   // A browser does not tell where a redirect leads; it answers with status 0.
   if (status === 0 || (status >= 300 && status < 400)) {
@@ -79,10 +82,14 @@ function describeUnexpected(answer: RawAnswer, context: ReadingContext, detail: 
       advice: 'Set baseUrl to the address where the API is.',
     };
   }
+  const { code, detail = problem.title } = problem;
   const type = headerOf(answer, 'content-type', context) ?? 'no content type';
   return {
     reason: `the server answered ${status}${detail === undefined ? ` (${type})` : `: ${detail.replace(/\.$/, '')}`}`,
-    advice: status === 429 ? 'Send less often.' : 'Check baseUrl, and whether a proxy answered.',
+    advice:
+      code === undefined
+        ? 'Check baseUrl, and whether a proxy answered.'
+        : `Look at problem, whose code is '${code}'.`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /** The promise, or the error as soon as the signal is aborted; no listener is left behind. */
 export async function settleOnAbort<Value>(
   promise: Promise<Value>,
@@ -5,16 +7,15 @@ export async function settleOnAbort<Value>(
   toError: (reason: unknown) => Error,
 ): Promise<Value> {
   if (signal === undefined) return promise;
-  let removeListener = () => {};
+  let ignore = () => {};
   const aborted = new Promise<never>((_, reject) => {
-    const onAbort = () => reject(toError(signal.reason));
-    if (signal.aborted) return onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    removeListener = () => signal.removeEventListener('abort', onAbort);
+    const refuse = () => reject(toError(signal.reason));
+    if (signal.aborted) return refuse();
+    ignore = onAbort(signal, refuse);
   });
   try {
     return await Promise.race([aborted, promise]);
   } finally {
-    removeListener();
+    ignore();
   }
 }

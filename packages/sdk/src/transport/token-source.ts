@@ -2,6 +2,7 @@ import { AccessTokenError } from '../errors/access-token-error.ts';
 import type { FailureContext, Outcome } from '../errors/inventory-error.ts';
 import { toSafeCause } from '../errors/to-safe-cause.ts';
 import { type AccessToken, isAccessToken } from './access-token.ts';
+import type { TransportSettings } from './transport-settings.ts';
 
 /** How long before its end a token is no longer used, for a request takes its time and clocks differ. */
 const marginMs = 10_000;
@@ -15,6 +16,7 @@ interface Given {
 /** A question to the provider that is not answered yet. */
 interface Asking {
   readonly rejected: string | undefined;
+  readonly askedAtMs: number;
   readonly answer: Promise<Given>;
 }
 
@@ -23,18 +25,23 @@ interface Asker {
   failure(outcome: Outcome): FailureContext;
 }
 
+type TokenSettings = Pick<TransportSettings, 'accessToken' | 'runtime' | 'timeoutMs'>;
+
 /** Gives out tokens: asks the provider once for all that wait, and once for each token that the server refuses. */
 export class TokenSource {
   readonly #accessToken: AccessToken;
   readonly #now: () => number;
+  /** How long an answer is waited for, before the provider is asked anew. */
+  readonly #patienceMs: number;
   readonly #hear: (token: string) => void;
   #latest: Given | undefined;
   #asking: Asking | undefined;
 
   /** @param hear Told of every token that the provider gives, before it is used. */
-  constructor(accessToken: AccessToken, now: () => number, hear: (token: string) => void = () => {}) {
-    this.#accessToken = accessToken;
-    this.#now = now;
+  constructor(settings: TokenSettings, hear: (token: string) => void = () => {}) {
+    this.#accessToken = settings.accessToken;
+    this.#now = settings.runtime.now;
+    this.#patienceMs = settings.timeoutMs;
     this.#hear = hear;
   }
 
@@ -58,7 +65,7 @@ export class TokenSource {
       });
     });
     if (isAccessToken(token)) return token;
-    const reason = `accessToken() must give a bare token of visible ASCII characters, not ${describeUnusable(token)}`;
+    const reason = `accessToken() must give a bare token of visible ASCII characters, or { token, expiresAtMs }, not ${describeUnusable(token)}`;
     throw new AccessTokenError({ ...failure, reason });
   }
 
@@ -74,8 +81,10 @@ export class TokenSource {
     // After a refusal any other token will do: another call has asked for it meanwhile.
     if (latest !== undefined && (rejected === undefined ? this.#lasts(latest) : latest.token !== rejected))
       return latest;
-    if (open !== undefined && (rejected === undefined || open.rejected === rejected)) return open.answer;
-    const asking = { rejected, answer: this.#askProvider(rejected) };
+    const nowMs = this.#now();
+    const isOpen = open !== undefined && nowMs - open.askedAtMs < this.#patienceMs;
+    if (isOpen && (rejected === undefined || open.rejected === rejected)) return open.answer;
+    const asking = { rejected, askedAtMs: nowMs, answer: this.#askProvider(rejected) };
     this.#asking = asking;
     const finish = (given?: Given) => {
       // What comes too late may be older than what was asked for meanwhile.
@@ -87,11 +96,6 @@ export class TokenSource {
     };
     await asking.answer.then(finish, () => finish());
     return asking.answer;
-  }
-
-  /** Asks anew the next time, for the question that is open has had its time. */
-  giveUp(): void {
-    this.#asking = undefined;
   }
 
   #lasts({ expiresAtMs }: Given): boolean {

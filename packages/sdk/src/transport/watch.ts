@@ -1,3 +1,4 @@
+import { onAbort } from './on-abort.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What came first. */
@@ -20,12 +21,11 @@ export function startWatch(runtime: Runtime, delayMs: number, signal: AbortSigna
       stop();
       resolve(interruption);
     };
-    const onAbort = () => finish('aborted');
     const cancelTimer = runtime.schedule(() => finish('elapsed'), delayMs);
-    signal?.addEventListener('abort', onAbort, { once: true });
+    const ignore = signal && onAbort(signal, () => finish('aborted'));
     stop = () => {
       cancelTimer();
-      signal?.removeEventListener('abort', onAbort);
+      ignore?.();
     };
   });
   return { interrupted, stop };

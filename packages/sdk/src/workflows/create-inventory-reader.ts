@@ -1,4 +1,5 @@
 import type { Inventory } from '@onhand/spec';
+import { checkSignal } from '../arguments/check-signal.ts';
 import type { Moment } from '../cache/inventory-cache.ts';
 import { learn } from '../cache/learn.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
@@ -105,6 +106,7 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
     const { fresh = false, staleIfErrorMs: _, ...limits } = options;
     const { signal, ...own } = limits;
     const startedMs = runtime.now();
+    if (signal !== undefined) checkSignal(signal, toReadIntent(productId));
     if (signal?.aborted) throw toAborted(productId, signal.reason);
     try {
       const recalled = fresh ? undefined : recall(productId, limits);

@@ -25,7 +25,11 @@ export async function reserve(
   const idempotencyKey = context.transport.resolveKey(options.idempotencyKey, intent);
   const reservation = {
     // From the key and nothing else, so that a call that is repeated with its key is the same to the server.
-    id: checkReservationId(reservationId ?? idempotencyKey, intent),
+    id: checkReservationId(
+      reservationId ?? idempotencyKey,
+      intent,
+      reservationId === undefined ? 'idempotencyKey' : undefined,
+    ),
     order_id: checkOrderId(options.orderId, intent),
     ...(minutes !== undefined && {
       expires_in_seconds: toExpirySeconds(minutes, 'expiresInMinutes', intent),

@@ -6,11 +6,14 @@ import { describeValue } from '../arguments/describe-value.ts';
 import { learn } from '../cache/learn.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { isInventoryError } from '../errors/is-inventory-error.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { getInventory } from '../operations/get-inventory.ts';
 import { type UpdateOptions, type UpdateOutcome, updateInventory } from '../operations/update-inventory.ts';
-import { settleOnAbort } from '../transport/settle-on-abort.ts';
+import type { RemainingLimits } from '../transport/call-limits.ts';
+import type { Runtime } from '../transport/runtime.ts';
 import { startWatch } from '../transport/watch.ts';
+import { within } from '../transport/within.ts';
 
 /** Decides on a change by the inventory as it is now; `undefined` is to leave it. May be asked several times. */
 export type DecideChange = (
@@ -27,7 +30,16 @@ export interface UpdateWithOptions extends Omit<UpdateOptions, 'idempotencyKey' 
 export interface UpdateWithInput {
   readonly productId: string;
   readonly decide: DecideChange;
-  readonly options: UpdateWithOptions;
+  readonly options: UpdateWithOptions & RemainingLimits;
+}
+
+/** What a decision has to keep to. */
+interface Decision {
+  readonly runtime: Runtime;
+  readonly intent: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly deadlineMs: number;
+  readonly wholeDeadlineMs: number;
 }
 
 /** The longest wait before the second try, which doubles with each one, and what the doubling stops at. */
@@ -39,20 +51,17 @@ export async function updateWith(
   context: InventoryContext,
   { productId, decide, options: { maxAttempts = 10, ...options } }: UpdateWithInput,
 ): Promise<UpdateOutcome | undefined> {
-  const { runtime, deadlineMs: defaultMs } = context.settings;
-  const { signal } = options;
+  const { runtime } = context.settings;
   const intent = `update the inventory of ${describeValue(productId)}`;
   checkMaxAttempts(maxAttempts, intent);
-  const deadlineAtMs = runtime.now() + checkDuration(options.deadlineMs ?? defaultMs, 'deadlineMs', intent);
-  // A call that begins when the time is over fails after a millisecond, with the error that belongs to it.
-  const limits = () => ({ ...options, deadlineMs: Math.max(1, deadlineAtMs - runtime.now()) });
+  const limits = startDeadline(context, options, intent);
   for (let attempt = 1; ; attempt++) {
     const inventory = await readNow(context, productId, limits());
-    const change = await settleOnAbort(
-      (async () => decide({ ...inventory }))(),
-      signal,
-      (cause) => new AbortedError({ intent, outcome: 'not-applied', cause }),
-    );
+    const change = await settleWithin((async () => decide({ ...inventory }))(), {
+      runtime,
+      intent,
+      ...limits(),
+    });
     if (change === undefined) return undefined;
     try {
       const conditional = { ...limits(), ifMatch: inventory.version };
@@ -67,8 +76,40 @@ export async function updateWith(
       if (attempt >= maxAttempts || !isMismatch(error)) throw error;
     }
     const ceilingMs = Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
-    await startWatch(runtime, runtime.random() * ceilingMs, signal).interrupted;
+    await startWatch(runtime, runtime.random() * ceilingMs, options.signal).interrupted;
   }
+}
+
+/** What the deadline, which holds for all tries together, leaves of itself whenever it is asked. Throws when that is nothing. */
+function startDeadline<Options extends RemainingLimits>(
+  { settings: { runtime, deadlineMs: defaultMs } }: InventoryContext,
+  options: Options,
+  intent: string,
+) {
+  const deadlineMs = checkDuration(options.deadlineMs ?? defaultMs, 'deadlineMs', intent);
+  const { wholeDeadlineMs = deadlineMs } = options;
+  const endMs = runtime.now() + deadlineMs;
+  return () => {
+    const leftMs = endMs - runtime.now();
+    if (leftMs <= 0) throw toTimeout(intent, wholeDeadlineMs);
+    return { ...options, deadlineMs: leftMs, wholeDeadlineMs };
+  };
+}
+
+/** What the function decides, unless the time is over or the signal aborted before. */
+async function settleWithin<Value>(
+  promise: Promise<Value>,
+  { runtime, intent, signal, deadlineMs, wholeDeadlineMs }: Decision,
+): Promise<Value> {
+  const boxed = promise.then((value) => ({ value }));
+  const first = await within(boxed, { runtime, timeoutMs: deadlineMs, signal });
+  if (first === 'aborted') throw new AbortedError({ intent, outcome: 'not-applied', cause: signal?.reason });
+  if (first === 'elapsed') throw toTimeout(intent, wholeDeadlineMs, 'nothing was decided');
+  return first.value;
+}
+
+function toTimeout(intent: string, limitMs: number, missing?: string): TimeoutError {
+  return new TimeoutError({ intent, outcome: 'not-applied', limit: 'deadlineMs', limitMs, missing });
 }
 
 /** What the server says now, whole: nothing of it comes from what is remembered. */
