@@ -145,6 +145,40 @@ describe('a reservation whose id was kept', () => {
   });
 });
 
+it('follows what others do to it, where the product is live', async () => {
+  const { shop, id, reads } = await holdFour();
+  const { hold, feed } = load({ shop, id });
+  await eventually(() => expect(hold().status).toBe('held'));
+  const elsewhere = shop.colleague.toHandle(await shop.colleague.reservation('mug', id));
+  const before = reads();
+  const fewer = await elsewhere.release(1);
+  act(() => feed.tell('mug'));
+  await eventually(() => expect(hold()).toMatchObject({ reservation: { quantity: 3 }, secondsLeft: 600 }));
+  const longer = await fewer.reservation.extend(60);
+  act(() => feed.tell('mug'));
+  await eventually(() => expect(hold().secondsLeft).toBe(3600));
+  await act(() => hold().commit(1));
+  act(() => feed.tell('mug'));
+  await settle();
+  // Of its own step it need not ask.
+  expect(reads() - before).toBe(2);
+
+  await longer.reservation.release(2);
+  act(() => feed.tell('mug'));
+  await eventually(() => expect(hold()).toMatchObject({ status: 'released', secondsLeft: undefined }));
+});
+
+it('goes on where it was extended elsewhere before its time was over', async () => {
+  const { shop, id } = await holdFour();
+  const { hold } = load({ shop, id });
+  await eventually(() => expect(hold().secondsLeft).toBe(600));
+  const elsewhere = shop.colleague.toHandle(await shop.colleague.reservation('mug', id));
+  await elsewhere.extend(30);
+  act(() => vi.advanceTimersByTime(600_000));
+
+  await eventually(() => expect(hold()).toMatchObject({ status: 'held', secondsLeft: 1200 }));
+});
+
 describe('the clock of the device', () => {
   it('never makes more of a reservation than the server gave', async () => {
     const { shop, id } = await holdFour();

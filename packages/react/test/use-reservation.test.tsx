@@ -97,6 +97,19 @@ describe('a reservation', () => {
     await eventually(() => expect(result.current.view.inventory?.reserved).toBe(4));
   });
 
+  it('learns how many are left when it asks for more than that', async () => {
+    const { hold, reserve, shop } = await openMug();
+    await act(() => reserve());
+    const reservationId = hold().reservation?.id ?? '';
+    await shop.colleague.release('mug', 3, { reservationId });
+    await act(() => hold().commit());
+    expect(hold().attempt).toMatchObject({ action: 'commit', status: 'refused' });
+    await eventually(() => expect(hold().reservation?.quantity).toBe(1));
+    await act(() => hold().commit());
+
+    expect(hold().status).toBe('committed');
+  });
+
   it('tells when it had been ended elsewhere', async () => {
     const { hold, reserve, shop } = await openMug();
     await act(() => reserve());

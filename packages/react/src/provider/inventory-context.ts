@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '@onhand/sdk';
 import type { QueryClient } from '@tanstack/react-query';
 import { OpenChanges } from '../changes/open-changes.ts';
 import { LiveProducts } from '../live/live-products.ts';
@@ -10,6 +11,8 @@ export interface InventoryContext {
   readonly scope: QueryScope & { readonly manager: InventorySource };
   readonly changes: OpenChanges;
   readonly live: LiveProducts;
+  /** Told of each entry that the server tells of. */
+  readonly entryListeners: Set<(entry: HistoryEntry) => void>;
 }
 
 const contexts = new WeakMap<QueryClient, WeakMap<InventorySource, InventoryContext>>();
@@ -28,12 +31,14 @@ export function toInventoryContext(client: QueryClient, manager: InventorySource
 function createContext(client: QueryClient, manager: InventorySource): InventoryContext {
   const scope = toQueryScope(client, manager);
   const changes = new OpenChanges();
+  const entryListeners: InventoryContext['entryListeners'] = new Set();
   const live = new LiveProducts(manager, {
     onInventory: (inventory) => writeInventory(scope, inventory),
     onEntry: (entry) => {
       writeEntry(scope, entry);
       changes.confirm(entry);
+      for (const listener of [...entryListeners]) listener(entry);
     },
   });
-  return { scope, changes, live };
+  return { scope, changes, live, entryListeners };
 }

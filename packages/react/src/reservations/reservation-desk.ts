@@ -1,4 +1,5 @@
 import {
+  type HistoryEntry,
   isInventoryError,
   type Reservation,
   type ReservationHandle,
@@ -22,6 +23,7 @@ import {
   toResume,
 } from './reservation-attempt.ts';
 import type { AttemptState, ReservationState } from './reservation-state.ts';
+import { shiftEnd, toLeftMs } from './time-left.ts';
 
 /** What is being sent, or was sent last. */
 interface Sending {
@@ -47,6 +49,8 @@ export class ReservationDesk {
   #state = none;
   #last: Sending | undefined;
   readonly #met = new Set<string>();
+  /** The version of the product that the last change from here made. */
+  #version = 0;
 
   constructor(context: InventoryContext, productId: string, deadlineMs: number) {
     this.#context = context;
@@ -111,19 +115,34 @@ export class ReservationDesk {
     this.#show(none);
   };
 
-  /** Asks the server whether the pieces are still held, when their time should be over. */
-  readonly checkExpiry = async (): Promise<void> => {
-    const { reservation } = this.#state;
-    if (reservation === undefined) return;
+  /** Asks the server what has become of what is held: when its time should be over, or when somebody else has changed it. */
+  readonly follow = async (): Promise<void> => {
+    const { reservation: known } = this.#state;
+    if (known === undefined) return;
     const { scope } = this.#context;
     try {
-      const { state } = await scope.manager.reservation(this.#productId, reservation.id);
-      if (state === 'active' || this.#state.reservation !== reservation) return;
-      this.#show({ ...none, status: state });
-      void expireInventory(scope, this.#productId);
+      const read = await scope.manager.reservation(this.#productId, known.id);
+      if (this.#state.reservation !== known || isSame(read, known)) return;
+      const { attempt, leftMs } = this.#state;
+      this.#show({ ...this.#toTaken(read, shiftEnd(leftMs, known, read)), attempt });
+      if (read.state !== 'active') void expireInventory(scope, this.#productId);
     } catch {
       // It is asked again as long as no time is left.
     }
+  };
+
+  /** Follows what the server tells of, until the returned function is called. */
+  readonly listen = (): (() => void) => {
+    const { entryListeners } = this.#context;
+    const onEntry = async ({ reservation_id: id, version }: HistoryEntry) => {
+      if (id === null || !this.#met.has(id)) return;
+      // What is under way may be what is told of.
+      await this.#last?.settled;
+      if (id === this.#state.reservation?.id && version > this.#version) void this.follow();
+    };
+    const listener = (entry: HistoryEntry) => void onEntry(entry);
+    entryListeners.add(listener);
+    return () => entryListeners.delete(listener);
   };
 
   #beginWith(toAttempt: (handle: ReservationHandle) => Attempt): Promise<ReservationState> {
@@ -174,10 +193,13 @@ export class ReservationDesk {
   async #take({ reservationId }: ResumeAttempt): Promise<ReservationState> {
     const { manager } = this.#context.scope;
     const limits = { deadlineMs: this.#deadlineMs };
-    const reservation = await manager.reservation(this.#productId, reservationId, limits);
-    if (reservation.state !== 'active') return this.#show({ ...none, status: reservation.state });
-    const leftMs = toLeftMs(reservation);
-    return this.#show({ ...none, status: 'held', reservation: manager.toHandle(reservation), leftMs });
+    const read = await manager.reservation(this.#productId, reservationId, limits);
+    return this.#show(this.#toTaken(read, toLeftMs(read)));
+  }
+
+  #toTaken(read: Reservation, leftMs: ReservationState['leftMs']): ReservationState {
+    if (read.state !== 'active') return { ...none, status: read.state };
+    return { ...none, status: 'held', reservation: this.#context.scope.manager.toHandle(read), leftMs };
   }
 
   async #run(
@@ -190,6 +212,7 @@ export class ReservationDesk {
     if (!isDoubtful) changes.put(change, 'pending');
     try {
       const outcome = await attempt.send({ idempotencyKey: change.key, deadlineMs: this.#deadlineMs });
+      this.#version = outcome.version;
       if (outcome.replayed) await expireInventory(scope, change.productId);
       else writeInventory(scope, toInventory(outcome));
       return this.#show(toHeld(attempt, outcome, passedMs));
@@ -203,6 +226,7 @@ export class ReservationDesk {
   #takeNote(error: unknown): void {
     if (!isInventoryError(error)) return;
     if (error.outcome === 'unknown') void expireInventory(this.#context.scope, this.#productId);
+    if (error.code === 'release-exceeds-reservation') void this.follow();
     if (error.code === 'reservation-not-active') this.#show({ ...none, status: error.state });
   }
 
@@ -233,14 +257,6 @@ function toHeld(
   return { ...held, leftMs: () => lastsMs - passedMs() };
 }
 
-/**
- * What is left of a reservation that was read. The server tells when it ends and not what time it is there, so it goes by the clock
- * here; it is never more than the server gave when it changed the reservation last.
- */
-function toLeftMs({ expires_at: expiresAt, updated_at: changedAt }: Reservation): (() => number) | undefined {
-  if (expiresAt === null) return undefined;
-  const endMs = Date.parse(expiresAt);
-  const lastsMs = Math.min(endMs - Date.now(), endMs - Date.parse(changedAt));
-  const passedMs = startStopwatch();
-  return () => lastsMs - passedMs();
+function isSame({ state, quantity, expires_at }: Reservation, known: ReservationHandle): boolean {
+  return state === 'active' && quantity === known.quantity && expires_at === known.expiresAt;
 }

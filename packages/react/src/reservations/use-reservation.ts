@@ -30,7 +30,8 @@ export interface ReservationView
 
 /**
  * Reserves pieces of one product for an order, or takes up a reservation that was made before. One step is one intent: pressed
- * twice, or again when its answer was lost, it has one effect.
+ * twice, or again when its answer was lost, it has one effect. What others do to the reservation is followed where the product is kept
+ * live, as `useInventory` does.
  *
  * @example
  * const { reserve, commit, secondsLeft } = useReservation('prod_789', { reservationId: address.get('hold') ?? undefined });
@@ -48,6 +49,7 @@ export function useReservation(
   const { leftMs, ...state } = useSyncExternalStore(desk.subscribe, desk.getState, desk.getState);
   const secondsLeft = useSecondsLeft(leftMs);
   useExpiry(desk, secondsLeft === 0);
+  useEffect(() => desk.listen(), [desk]);
   useEffect(() => {
     if (reservationId !== undefined) void desk.resume(reservationId);
   }, [desk, reservationId]);
@@ -70,11 +72,11 @@ const takingUp: AttemptState = { action: 'resume', status: 'pending', problem: u
 function useExpiry(desk: ReservationDesk, isOver: boolean): void {
   useEffect(() => {
     if (!isOver) return;
-    void desk.checkExpiry();
+    void desk.follow();
     let seconds = 0;
     const timer = setInterval(() => {
       seconds += 1;
-      if (Number.isInteger(Math.log2(seconds)) || seconds % 32 === 0) void desk.checkExpiry();
+      if (Number.isInteger(Math.log2(seconds)) || seconds % 32 === 0) void desk.follow();
     }, 1000);
     return () => clearInterval(timer);
   }, [desk, isOver]);
