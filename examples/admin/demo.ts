@@ -4,7 +4,7 @@ import { InventoryManager } from '@onhand/sdk';
 import { signToken, type TokenRequest } from '@onhand/server';
 import { serveInventory } from '@onhand/server/node';
 import getPort from 'get-port';
-import { servePage } from './serve-page.ts';
+import { buildPage, servePage } from './serve-page.ts';
 import { work } from './shop/colleague.ts';
 import { makePast, tellPast } from './shop/past.ts';
 import { colleague, people } from './shop/people.ts';
@@ -28,7 +28,8 @@ const refusal = {
 
 const past = tellPast(products);
 const time = createTimeMachine();
-const apiPort = await findPort('api-port');
+await buildPage();
+const apiPort = await choosePort('api-port');
 const nowMs = Date.now();
 const server = await time.at(nowMs - past.lengthMs, () =>
   serveInventory({
@@ -38,6 +39,7 @@ const server = await time.at(nowMs - past.lengthMs, () =>
     control: { http: true },
   }),
 );
+sayPort('api-port', server.url);
 const tokenOf = ({ name, role }: { readonly name: string; readonly role: TokenRequest['role'] }) =>
   signToken({ role, sub: name });
 const signIns = await Promise.all(
@@ -45,7 +47,9 @@ const signIns = await Promise.all(
 );
 const manager = new InventoryManager({ baseUrl: server.url, accessToken: await tokenOf(colleague) });
 await makePast(past, { time, manager, nowMs });
-const page = await servePage(await findPort('port'), { apiUrl: server.url, signIns });
+const page = await servePage(await choosePort('port'), { apiUrl: server.url, signIns });
+const pageUrl = page.resolvedUrls?.local[0] ?? '';
+sayPort('port', pageUrl);
 
 const stopping = new AbortController();
 const productIds = products.map(({ id }) => id);
@@ -53,7 +57,7 @@ if (flags.colleague) void work({ manager, productIds, signal: stopping.signal })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 console.log(`
-  Page   ${page.resolvedUrls?.local[0]}   a button for each role, no token to copy
+  Page   ${pageUrl}   a button for each role, no token to copy
   API    ${server.url}   and ${new URL('/docs', server.url)} to read and try it
 
   What to try
@@ -91,11 +95,15 @@ function readFlags() {
   }
 }
 
-/** The port that was asked for, or else a free one. */
-async function findPort(flag: 'port' | 'api-port'): Promise<number> {
+/** The port that was asked for; or 0, for whichever the system gives once it is listened at, where that is taken. */
+async function choosePort(flag: 'port' | 'api-port'): Promise<number> {
   const wanted = Number(flags[flag]);
-  const port = await getPort({ port: wanted, host: '127.0.0.1' });
+  return (await getPort({ port: wanted, host: '127.0.0.1' })) === wanted ? wanted : 0;
+}
+
+function sayPort(flag: 'port' | 'api-port', url: string): void {
+  const wanted = Number(flags[flag]);
+  const port = Number(new URL(url).port);
   if (wanted !== 0 && port !== wanted)
     console.log(`Port ${wanted} is taken: --${flag} is ${port} this time.`);
-  return port;
 }

@@ -4,9 +4,13 @@ import type { ConfigFile } from './src/config.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Builds the page, and serves it to this machine with a `config.json` of its own. */
-export async function servePage(port: number, config: ConfigFile): Promise<PreviewServer> {
+/** Builds the page, which takes a while. */
+export async function buildPage(): Promise<void> {
   await build({ root, logLevel: 'warn' });
+}
+
+/** Serves the built page to this machine with a `config.json` of its own. */
+export async function servePage(port: number, config: ConfigFile): Promise<PreviewServer> {
   const page = { port, host: '127.0.0.1', strictPort: true };
   return preview({ root, preview: page, plugins: [serveConfig(config)], logLevel: 'warn' });
 }
