@@ -33,6 +33,12 @@ export interface ServedInventory {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * How many connections may wait to be taken, as far as the system allows. Of a thousand that come while the process is busy,
+ * Node's 511 would have the rest reset.
+ */
+const backlog = 4_096;
+
 /** How long the requests in hand may take to finish once the server is closing. */
 const drainMs = 10_000;
 
@@ -107,7 +113,7 @@ function checkHops(trustProxy: number): number {
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog }, () => {
       server.off('error', reject);
       resolve();
     });
