@@ -89,6 +89,12 @@ describe('the reason', () => {
     expect(String(error)).toContain(`the connection failed before a whole answer arrived (${words}). Check`);
   });
 
+  it('of a connection that failed without a word is left open', async () => {
+    const error = await errorOf(() => Promise.reject('gone'));
+
+    expect(String(error)).toContain(': the connection failed before a whole answer arrived. Check');
+  });
+
   it('of a refusal by version names the version once', async () => {
     const error = await errorOf(problem('version-mismatch', { current_version: 7 }));
 

@@ -1,12 +1,13 @@
 import { InventoryManager, type InventoryUpdate } from '@onhand/sdk';
 import { createInventoryServer, roleTokens } from '@onhand/server';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answer, answerText, inventory as known, problem, result } from './answers.ts';
 import { createManager } from './create-manager.ts';
 import { createFaultyNetwork, type Fault } from './faulty-network.ts';
+import { ManualClock } from './manual-clock.ts';
 import { createPatientRuntime } from './patient-runtime.ts';
-import { failConnection, neverAnswer, type SentRequest } from './scripted-fetch.ts';
+import { failConnection, neverAnswer, type SentRequest, type Step } from './scripted-fetch.ts';
 import { failureOf, resultOf } from './settle-on-clock.ts';
 
 const state = (version: number, changes: object = {}) =>
@@ -136,6 +137,27 @@ describe('updateWith', () => {
     expect(await settled).toMatchObject([{ reason: { code: 'timeout', limit: 'deadlineMs', limitMs: 800 } }]);
     expect(clock.now() - startedMs).toBe(800);
     expect(clock.pending).toBe(0);
+  });
+
+  it('does not ask the function any more when the clock jumped over the deadline', async () => {
+    const clock = new ManualClock();
+    let jumpMs = 0;
+    const read: Step = (request) => {
+      jumpMs = 5000;
+      return state(1)(request);
+    };
+    const { inventory, sent } = createManager([read], {
+      runtime: { now: () => clock.now() + jumpMs, schedule: clock.schedule },
+    });
+    const decide = vi.fn(() => Promise.reject(new Error('nobody waits for it')));
+
+    await expect(inventory.updateWith('mug', decide, { deadlineMs: 800 })).rejects.toMatchObject({
+      code: 'timeout',
+      limitMs: 800,
+      outcome: 'not-applied',
+    });
+    expect(decide).not.toHaveBeenCalled();
+    expect(sent).toHaveLength(1);
   });
 
   it.each([

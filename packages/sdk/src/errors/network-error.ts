@@ -19,5 +19,6 @@ export class NetworkError extends InventoryError {
 /** The words of the innermost cause, for the outer ones only say that something failed. */
 function describeCause(cause: unknown): string {
   if (!(cause instanceof Error)) return '';
-  return describeCause(cause.cause) || ` (${cause.message || Reflect.get(cause, 'code')})`;
+  const words: unknown = cause.message || Reflect.get(cause, 'code');
+  return describeCause(cause.cause) || (words ? ` (${words})` : '');
 }

@@ -57,11 +57,7 @@ export async function updateWith(
   const limits = startDeadline(context, options, intent);
   for (let attempt = 1; ; attempt++) {
     const inventory = await readNow(context, productId, limits());
-    const change = await settleWithin((async () => decide({ ...inventory }))(), {
-      runtime,
-      intent,
-      ...limits(),
-    });
+    const change = await askWithin(() => decide({ ...inventory }), { runtime, intent, ...limits() });
     if (change === undefined) return undefined;
     try {
       const conditional = { ...limits(), ifMatch: inventory.version };
@@ -97,12 +93,12 @@ function startDeadline<Options extends RemainingLimits>(
 }
 
 /** What the function decides, unless the time is over or the signal aborted before. */
-async function settleWithin<Value>(
-  promise: Promise<Value>,
+async function askWithin<Value>(
+  ask: () => Value | Promise<Value>,
   { runtime, intent, signal, deadlineMs, wholeDeadlineMs }: Decision,
 ): Promise<Value> {
-  const boxed = promise.then((value) => ({ value }));
-  const first = await within(boxed, { runtime, timeoutMs: deadlineMs, signal });
+  const asking = (async () => ({ value: await ask() }))();
+  const first = await within(asking, { runtime, timeoutMs: deadlineMs, signal });
   if (first === 'aborted') throw new AbortedError({ intent, outcome: 'not-applied', cause: signal?.reason });
   if (first === 'elapsed') throw toTimeout(intent, wholeDeadlineMs, 'nothing was decided');
   return first.value;
