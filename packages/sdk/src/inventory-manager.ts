@@ -198,7 +198,8 @@ export class InventoryManager extends InventoryReports {
    * Makes the changes of a source of any length: an array, or what is iterable, also asynchronously; never more is taken from
    * it than is under way. Changes of one product are made in their order, whatever the strategy. A server that asks for a
    * pause (429) gets it from all requests. Resolves with what became of each input, also when some or all failed. Each input
-   * has a key that follows from the run's `idempotencyKey` and its place, so that the run can be made again.
+   * has a key that follows from the run's `idempotencyKey` and its place, so that the run can be made again. An abort waits for
+   * nothing: give an async source the same signal, so that nothing is on its way then.
    *
    * @throws BulkInventoryError with all `results` when it ended early: by `stopOnError`, by its signal, or because the source
    * or a callback failed.
@@ -207,7 +208,8 @@ export class InventoryManager extends InventoryReports {
    * await inventory.bulkUpdate(failed.filter(({ error }) => error.retryable));
    */
   bulkUpdate(source: BulkSource, options: BulkOptions = {}): Promise<BulkOutcome> {
-    const need = { part: bulkPart, intent: 'update in bulk', limits: options };
+    // The signal ends the run, which tells of every input, and not what comes before it.
+    const need = { part: bulkPart, intent: 'update in bulk', limits: { ...options, signal: undefined } };
     return withPart(this.#context, need, (part) => part.bulkUpdate(this.#context, source, options));
   }
 

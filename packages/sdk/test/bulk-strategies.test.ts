@@ -219,7 +219,8 @@ it('any mix of outcomes and any strategy: every input ends exactly once, those o
         productId: `p${product}`,
         change: { stock: index },
       }));
-      const source = isAsync ? toAsync(items) : items;
+      let given = 0;
+      const source = isAsync ? toAsync(items, () => given++) : items;
       const told: number[] = [];
       const onResult = ({ index }: { readonly index: number }) => told.push(index);
       const outcome = await inventory
@@ -230,6 +231,7 @@ it('any mix of outcomes and any strategy: every input ends exactly once, those o
       const total = outcome.summary.total;
       expect(ended.sort((a, b) => a - b)).toEqual(items.slice(0, total).map((_, index) => index));
       expect(told.toSorted((a, b) => a - b)).toEqual(ended);
+      if (isAsync) expect(total).toBe(given);
       if (!options.stopOnError || !isAsync) expect(total).toBe(items.length);
       for (const { index } of outcome.succeeded) expect(planned[index]).toBeUndefined();
       for (const { index, error } of outcome.failed) expect(error.code).toBe(planned[index]);
@@ -272,6 +274,9 @@ it('the same run again changes nothing, whatever the strategy was', async () => 
   expect(await inventory.get('pot', { fresh: true })).toMatchObject({ stock: 15 });
 });
 
-async function* toAsync<Item>(items: readonly Item[]) {
-  for (const item of items) yield item;
+async function* toAsync<Item>(items: readonly Item[], onGiven: () => void) {
+  for (const item of items) {
+    onGiven();
+    yield item;
+  }
 }

@@ -134,3 +134,14 @@ it('preload loads every part there is, and may be repeated', async () => {
   expect(parts.length).toBeGreaterThan(5);
   expect(countLoaded()).toBe(parts.length);
 });
+
+it('a run that is aborted tells of every input, also when nothing was loaded before', async () => {
+  vi.resetModules();
+  const { InventoryManager } = await import('@onhand/sdk');
+  const inventory = new InventoryManager({ baseUrl: 'http://localhost/api', accessToken: 'admin' });
+  const input = { productId: 'mug', change: { stock: 1 } };
+
+  await expect(
+    inventory.bulkUpdate([input, input], { signal: AbortSignal.abort('no') }),
+  ).rejects.toMatchObject({ cause: 'no', results: { summary: { skipped: 2 } } });
+});

@@ -90,7 +90,10 @@ export interface BulkOptions extends WriteOptions {
   readonly concurrency?: number | undefined;
   /** Changes in one request of `batch`, at most 1000; 100 unless given. */
   readonly batchSize?: number | undefined;
-  /** Take nothing more after the first failure, and throw a `BulkInventoryError`. */
+  /**
+   * Take nothing more after the first failure, and throw a `BulkInventoryError`. What an async source is being asked for at that
+   * moment is waited for, and skipped.
+   */
   readonly stopOnError?: boolean | undefined;
   /** The longest `Retry-After` that the run sits out and then goes on, in milliseconds; an hour unless given. */
   readonly maxPauseMs?: number | undefined;
@@ -98,7 +101,10 @@ export interface BulkOptions extends WriteOptions {
   readonly total?: number | undefined;
   /** Whether the outcome lists what became of each input; `false` for a source that is larger than memory. */
   readonly keepResults?: boolean | undefined;
-  /** Told of each input when it has ended, in the order of their ends. A promise is waited for before more is sent. */
+  /**
+   * Told of each input when it has ended, in the order of their ends. A promise is waited for before more is sent. An input that
+   * an async source gives only after an abort, which waits for nothing, is told as skipped when it comes, and is in no list.
+   */
   readonly onResult?: ((result: BulkResult) => unknown) | undefined;
   /** Told how far it has come, each time that an input has ended. */
   readonly onProgress?: ((progress: BulkProgress) => unknown) | undefined;

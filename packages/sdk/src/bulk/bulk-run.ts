@@ -5,6 +5,7 @@ import type { InventoryContext } from '../inventory-context.ts';
 import { batchUpdateInventory } from '../operations/batch-update-inventory.ts';
 import { updateInventory } from '../operations/update-inventory.ts';
 import type { WriteOptions } from '../operations/write-options.ts';
+import { callSafely } from '../transport/hooks.ts';
 import { startWatch } from '../transport/watch.ts';
 import type { BulkInput, BulkOptions, BulkResult } from './bulk-options.ts';
 import type { BulkQueue } from './bulk-queue.ts';
@@ -49,9 +50,12 @@ export class BulkRun {
 
   /** Resolves when all that was taken has ended, with why it was not everything. Never rejects. */
   async execute(): Promise<Halt | undefined> {
-    const { plan, options } = this.#setting;
+    const { plan, options, queue } = this.#setting;
     const { signal } = options;
-    const onAbort = () => this.#stop('the signal was aborted', signal?.reason);
+    const onAbort = () => {
+      this.#stop('the signal was aborted', signal?.reason);
+      void queue.abandon((late) => callSafely(() => options.onResult?.(toSkipped(late))));
+    };
     if (signal?.aborted) onAbort();
     signal?.addEventListener('abort', onAbort);
     await Promise.all(Array.from({ length: plan.concurrency }, () => this.#work()));

@@ -97,7 +97,8 @@ export class BulkTally {
       ...this.#counts,
       total,
       perSecond: elapsedMs > 0 ? (done / elapsedMs) * 1000 : 0,
-      remainingMs: total === undefined ? undefined : ((total - done) * elapsedMs) / done,
+      // The total that a caller gives may be too low.
+      remainingMs: total === undefined ? undefined : (Math.max(0, total - done) * elapsedMs) / done,
     };
   }
 

@@ -1,5 +1,5 @@
 import { limits } from '@onhand/spec';
-import { checkSignal } from '../arguments/check-signal.ts';
+import { checkNumber } from '../arguments/check-number.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { BulkOptions } from './bulk-options.ts';
@@ -26,14 +26,13 @@ export function resolveBulk(options: BulkOptions): BulkPlan {
     maxPauseMs = hourMs,
     stopOnError = false,
   } = options;
-  checkSignal(options.signal, intent);
   if (!['batch', 'parallel', 'sequential'].includes(strategy)) {
     throw refuse('strategy', `must be batch, parallel or sequential, not ${describeValue(strategy)}`);
   }
   return {
     size: strategy === 'batch' ? checkCount(batchSize, 'batchSize', limits.maxBatchItems) : 1,
     concurrency: strategy === 'sequential' ? 1 : checkCount(concurrency, 'concurrency', 1000),
-    maxPauseMs,
+    maxPauseMs: checkNumber(maxPauseMs, 'maxPauseMs', { min: 0, intent }),
     stopOnError,
   };
 }

@@ -11,7 +11,7 @@ export interface BulkInventoryErrorDetails extends FailureContext {
 /**
  * Thrown when a bulk update ended before its source did: by `stopOnError` (`cause` is the first failure), by its signal
  * (`cause` is the reason), or because the source or a callback failed (`cause` is what it threw). `results` tells what
- * became of every input that was taken; what was under way had been waited for.
+ * became of every input that was taken; what was under way had been waited for, except after an abort.
  *
  * Pass what failed or was skipped to `bulkUpdate` to go on, or the same source with the same `idempotencyKey`.
  */
