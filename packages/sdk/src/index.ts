@@ -35,6 +35,7 @@ export type { BulkSource } from './bulk/bulk-queue.ts';
 export type { CacheSettings } from './cache/inventory-cache.ts';
 export type { DatedReading } from './cache/observation.ts';
 export type { ReadingStore } from './cache/reading-store.ts';
+export { toInventory } from './cache/to-inventory.ts';
 export { AbortedError } from './errors/aborted-error.ts';
 export { AccessTokenError } from './errors/access-token-error.ts';
 export { AdjustmentAlreadyProcessedError } from './errors/adjustment-already-processed-error.ts';

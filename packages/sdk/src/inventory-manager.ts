@@ -59,7 +59,8 @@ export class InventoryManager extends InventoryReports {
   /**
    * Every operation of the API by its path, over the same transport: token, retries, limits, and a key on every write. What
    * the API describes is resolved to, with a `status` that narrows: `data` for success, `error` for a problem. A network
-   * failure, a timeout, an abort or an answer that is not of the API is thrown as an `InventoryError`.
+   * failure, a timeout, an abort or an answer that is not of the API is thrown as an `InventoryError`. What it changed is
+   * remembered and told by events like what a method changed.
    *
    * @example
    * const { status, data } = await inventory.api.GET('/products', { params: { query: { limit: 10 } } });
@@ -73,7 +74,9 @@ export class InventoryManager extends InventoryReports {
     this.#read = createInventoryReader(this.#context);
     this.api = createApiClient(this.#context, (context, call) => {
       const need = { part: apiPart, intent: toApiIntent(call), limits: call.init };
-      return withPart(context, need, (part, init) => part.callApi(context, { ...call, init }));
+      return withPart(context, need, (part, init) =>
+        part.callApi(context, { ...call, init }, part.tellWrite),
+      );
     });
   }
 

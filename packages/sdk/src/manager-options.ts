@@ -117,7 +117,8 @@ function checkBaseUrl(baseUrl: string | URL): string {
   }
   if (url.username !== '' || url.password !== '')
     return refuse('baseUrl', 'must not hold a user name or password');
-  if (url.search !== '' || url.hash !== '') return refuse('baseUrl', 'must not have a query or a fragment');
+  // An empty query is none by its value, and would swallow the paths all the same.
+  if (/[?#]/.test(url.href)) return refuse('baseUrl', 'must not have a query or a fragment');
   return url.href.replace(/\/+$/, '');
 }
 

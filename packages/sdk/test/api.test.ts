@@ -123,10 +123,10 @@ describe('api', () => {
     });
   });
 
-  it('has the next read of the manager ask, after a write', async () => {
+  it('has the next read of the manager ask, after a write that failed', async () => {
     const { inventory, sent } = createManager([
       answer(known),
-      answer(result),
+      problem('insufficient-stock'),
       answer({ ...known, version: 2 }),
     ]);
 

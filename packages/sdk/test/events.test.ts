@@ -1,4 +1,5 @@
 import type { AnyInventoryEvent, InventoryEventName, InventoryManager } from '@onhand/sdk';
+import { dispatchDomEvents } from '@onhand/sdk/browser';
 import { describe, expect, it } from 'vitest';
 import { answer, batchResult, inventory as known, problem, result } from './answers.ts';
 import { createManager } from './create-manager.ts';
@@ -221,4 +222,15 @@ describe('levels', () => {
     await inventory.update('pot', { operation: 'increment', stock: 1 });
     expect(types()).toEqual(['inventoryUpdated']);
   });
+});
+
+it('dispatchDomEvents tells nobody where there is no window, and fails nowhere', async () => {
+  const { inventory } = createServerManager();
+  const failures: unknown[] = [];
+  inventory.on('listenerError', ({ error }) => failures.push(error));
+  dispatchDomEvents(inventory);
+
+  await inventory.update('mug', { operation: 'increment', stock: 1 });
+
+  expect(failures).toEqual([]);
 });

@@ -169,6 +169,25 @@ describe('lowStock of some products', () => {
     await expect(inventory.lowStock().report()).rejects.toMatchObject({ code: 'route-not-found' });
   });
 
+  it('takes one product for itself', async () => {
+    const { inventory } = createManager([withoutList(problem('route-not-found'), inventories)]);
+
+    expect(await inventory.lowStock({ productIds: 'mug' }).toArray({ limit: 9 })).toMatchObject([
+      { product_id: 'mug' },
+    ]);
+  });
+
+  it.each([Number.NaN, -1, '5'])(
+    'refuses the threshold %s at once, by which all or none would be low',
+    (line) => {
+      const { inventory } = createManager([problem('route-not-found')]);
+
+      expect(() => inventory.lowStock({ threshold: line as never, productIds })).toThrow(
+        expect.objectContaining({ code: 'configuration', argument: 'threshold' }),
+      );
+    },
+  );
+
   it('refuses an id that is none at once', () => {
     const { inventory } = createManager([problem('route-not-found')]);
 

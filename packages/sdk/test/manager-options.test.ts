@@ -48,6 +48,8 @@ describe('baseUrl', () => {
     'https://user:secret@shop.example',
     'https://shop.example/api?key=1',
     'https://shop.example/api#top',
+    'https://shop.example/api?',
+    'https://shop.example/api#',
   ])('%s is refused', (baseUrl) => {
     expect(() => create({ baseUrl })).toThrow(ConfigurationError);
     expect(() => create({ baseUrl })).toThrow('Failed to create an InventoryManager: baseUrl must');

@@ -1,4 +1,4 @@
-import { InventoryManager } from '@onhand/sdk';
+import { InventoryManager, toInventory } from '@onhand/sdk';
 import { createInventoryServer, roleTokens } from '@onhand/server';
 import { describe, expect, it } from 'vitest';
 
@@ -198,5 +198,12 @@ describe('against the reference server', () => {
 
     expect(error).toBeUndefined();
     expect(data?.name).toBe('Ceramic mug');
+  });
+
+  it('answers a change with what a read would give, which toInventory takes out of it', async () => {
+    const { inventory } = create();
+    const result = await inventory.update('mug', { operation: 'increment', stock: 5 });
+
+    expect(toInventory(result)).toEqual(await inventory.get('mug', { fresh: true }));
   });
 });

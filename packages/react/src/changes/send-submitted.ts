@@ -1,9 +1,8 @@
-import { type CallLimits, isInventoryError, type UpdateOutcome } from '@onhand/sdk';
+import { type CallLimits, isInventoryError, toInventory, type UpdateOutcome } from '@onhand/sdk';
 import { onlineManager } from '@tanstack/react-query';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { InventoryContext } from '../provider/inventory-context.ts';
 import { inventoryKeys } from '../queries/inventory-keys.ts';
-import { toInventory } from '../queries/to-inventory.ts';
 import { expireInventory, expireLists, writeInventory } from '../queries/write-inventory.ts';
 import type { ConflictState, SettledState } from './change-state.ts';
 import type { SubmittedChange } from './open-changes.ts';

@@ -1,6 +1,6 @@
+import { toInventory } from '@onhand/sdk';
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { toInventory } from '../queries/to-inventory.ts';
 import { expireLists, writeInventory } from '../queries/write-inventory.ts';
 import { type InventoryContext, toInventoryContext } from './inventory-context.ts';
 import type { InventorySource } from './inventory-source.ts';

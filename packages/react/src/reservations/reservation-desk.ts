@@ -5,12 +5,12 @@ import {
   type ReservationHandle,
   type ReservationOutcome,
   type ReserveOptions,
+  toInventory,
 } from '@onhand/sdk';
 import { onlineManager } from '@tanstack/react-query';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { ViewProblem } from '../problems/view-problem.ts';
 import type { InventoryContext } from '../provider/inventory-context.ts';
-import { toInventory } from '../queries/to-inventory.ts';
 import { expireInventory, expireLists, writeInventory } from '../queries/write-inventory.ts';
 import { startStopwatch } from '../time/start-stopwatch.ts';
 import {

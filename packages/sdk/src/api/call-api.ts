@@ -1,8 +1,11 @@
 import { toJsonBody } from '../arguments/to-json-body.ts';
 import { toRoute } from '../arguments/to-route.ts';
+import type { Moment } from '../cache/inventory-cache.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
+import { sendWrite } from '../operations/send-write.ts';
+import type { WriteReceipt } from '../operations/write-options.ts';
 import { type QueryParameters, toQuery } from '../pages/to-query.ts';
 import type { CallLimits } from '../transport/call-limits.ts';
 import type { Exchange } from '../transport/exchange.ts';
@@ -24,11 +27,25 @@ export interface ApiCall {
   readonly init: AnyInit;
 }
 
+/** A write by path that has ended, however it did. */
+interface ApiWrite extends WriteReceipt {
+  /** What was sent. */
+  readonly body: unknown;
+  readonly result: Exchange<unknown>;
+  /** When it was asked for. */
+  readonly moment: Moment;
+}
+
+/** Takes note of what a write may have changed. */
+export type TellWrite = (context: InventoryContext, write: ApiWrite) => void;
+
 /** Calls an operation, and resolves with whatever openapi.yaml says that it is answered with. */
 export async function callApi(
-  { transport, cache }: InventoryContext,
+  context: InventoryContext,
   { method, path: template, init }: ApiCall,
+  tellWrite?: TellWrite,
 ): Promise<object> {
+  const { transport, cache } = context;
   const { params, body, ...limits } = init;
   const intent = `call ${method} ${template}`;
   const headers = toHeaders(params?.header, intent);
@@ -42,23 +59,11 @@ export async function callApi(
     isExpected: isJson,
   };
   if (method === 'GET') return toResult(await transport.exchange(request, limits));
-  const idempotencyKey = transport.resolveKey(headers['idempotency-key'], intent);
-  const write = {
-    ...request,
-    headers: {
-      ...headers,
-      'idempotency-key': idempotencyKey,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
-    ...(body !== undefined && { body: toJsonBody(body, 'body', intent) }),
-    idempotencyKey,
-  };
-  try {
-    return toResult(await transport.exchange(write, limits));
-  } finally {
-    // Which products a write touched is not looked into.
-    cache.expireAll();
-  }
+  const write = { ...request, ...(body !== undefined && { body: toJsonBody(body, 'body', intent) }) };
+  const moment = cache.moment();
+  const sent = await sendWrite(transport, write, { ...limits, idempotencyKey: headers['idempotency-key'] });
+  tellWrite?.(context, { ...sent, body, moment });
+  return toResult(sent.result);
 }
 
 function toHeaders(

@@ -13,7 +13,7 @@ const plainNames = [
 /**
  * Dispatches the events of a manager in the page, as `CustomEvent`s whose `detail` is the event, until the returned function
  * is called. Low stock has the name and the detail that documented clients listen to: `lowStockAlert` with `productId`,
- * `currentStock`, `available`, `threshold` and `timestamp`.
+ * `currentStock`, `available`, `threshold` and `timestamp`. Where there is no window, as on a server that renders the page, nobody is told.
  *
  * @example
  * const stop = dispatchDomEvents(inventory);
@@ -21,10 +21,10 @@ const plainNames = [
  */
 export function dispatchDomEvents(
   inventory: EventSource,
-  target: EventTarget = globalThis.window,
+  target: EventTarget | undefined = globalThis.window,
 ): () => void {
   const dispatch = (name: string, detail: object) =>
-    void target.dispatchEvent(new CustomEvent(name, { detail }));
+    void target?.dispatchEvent(new CustomEvent(name, { detail }));
   const stops = [
     ...plainNames.map((name) => inventory.on(name, (event) => dispatch(name, event))),
     inventory.on('lowStock', ({ productId, inventory: { stock, available, reorder_threshold }, timestamp }) =>

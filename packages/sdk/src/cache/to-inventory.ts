@@ -1,16 +1,33 @@
-import type { Inventory, InventoryUpdateResult } from '@onhand/spec';
+import type { Inventory } from '@onhand/spec';
 
-/** The inventory that the answer to a change tells, with every field that a read would have told. */
-export function toInventory(result: InventoryUpdateResult): Inventory {
+/**
+ * The inventory out of the answer to a change, or out of a product: every field that `get` gives, and nothing else. For what keeps
+ * a state of its own, such as a store of a page, and takes the answers to changes into it.
+ *
+ * @example
+ * const result = await inventory.update('prod_789', { operation: 'increment', stock: 50 });
+ * store.set('prod_789', toInventory(result));
+ */
+export function toInventory({
+  id,
+  stock,
+  available,
+  reserved,
+  backordered,
+  reorder_threshold,
+  backorder_allowed,
+  version,
+  updated_at,
+}: Inventory): Inventory {
   return {
-    id: result.id,
-    stock: result.stock,
-    available: result.available,
-    reserved: result.reserved,
-    backordered: result.backordered,
-    reorder_threshold: result.reorder_threshold,
-    backorder_allowed: result.backorder_allowed,
-    version: result.version,
-    updated_at: result.updated_at,
+    id,
+    stock,
+    available,
+    reserved,
+    backordered,
+    reorder_threshold,
+    backorder_allowed,
+    version,
+    updated_at,
   };
 }

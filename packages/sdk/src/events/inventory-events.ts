@@ -10,7 +10,7 @@ interface EventStamp<Name extends string> {
   readonly timestamp: string;
 }
 
-/** A change that this manager made took effect. */
+/** A change that this manager made, by a method or by `api`, took effect. */
 export interface InventoryUpdatedEvent extends EventStamp<'inventoryUpdated'> {
   readonly productId: string;
   /** The change as it was sent; absent when a backorder was fulfilled. */

@@ -7,11 +7,9 @@ import { toJsonBody } from '../arguments/to-json-body.ts';
 import { toPathSegment } from '../arguments/to-path-segment.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { Moment } from '../cache/inventory-cache.ts';
-import { learn, toInventoryBefore } from '../cache/learn.ts';
-import { toInventory } from '../cache/to-inventory.ts';
-import { announceChange } from '../events/announce-change.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { sendWrite } from './send-write.ts';
+import { tellChange } from './tell-change.ts';
 import type { WriteOptions, WriteReceipt } from './write-options.ts';
 
 /** One change of a batch: what `update` takes. */
@@ -63,12 +61,13 @@ export async function batchUpdateInventory(
   };
   const moment = cache.moment();
   const { result, idempotencyKey, replayed } = await sendWrite(transport, request, options);
-  // What an earlier attempt or call did may be told as it was then, and after a failure any state is possible.
-  const isNews = result.ok && !replayed && result.attempts === 1;
-  if (!isNews) for (const { product_id: productId } of items) cache.expire(productId);
-  if (!result.ok) throw result.error;
+  if (!result.ok) {
+    // After a failure any state is possible.
+    for (const { product_id: productId } of items) cache.expire(productId);
+    throw result.error;
+  }
   const outcome = { ...result.body, idempotencyKey, replayed };
-  tellResults(context, { updates, moment: isNews ? moment : undefined, outcome });
+  tellBatch(context, { updates, outcome, moment: result.attempts === 1 ? moment : undefined });
   return outcome;
 }
 
@@ -82,26 +81,31 @@ function toWireItem({ productId, change, ifMatch, idempotencyKey }: BatchItem, i
   };
 }
 
-interface BatchReading {
+/** A batch that was answered. */
+export interface BatchNews {
   readonly updates: readonly BatchItem[];
-  /** When it was asked for; absent when the answer tells a past state. */
-  readonly moment: Moment | undefined;
   readonly outcome: BatchOutcome;
+  /** When it was asked for; absent when an earlier attempt may have made it. */
+  readonly moment: Moment | undefined;
 }
 
-function tellResults(context: InventoryContext, { updates, moment, outcome }: BatchReading): void {
+/** Has events tell of what a batch changed, and the cache remember what it came to. */
+export function tellBatch(
+  context: Pick<InventoryContext, 'cache' | 'emit'>,
+  { updates, outcome, moment: askedAt }: BatchNews,
+): void {
   const { idempotencyKey, replayed, successful, failed } = outcome;
+  // What an earlier attempt or call did may be told as it was then.
+  const moment = replayed ? undefined : askedAt;
+  if (moment === undefined) for (const { productId } of updates) context.cache.expire(productId);
   for (const { index, result } of successful) {
-    const inventory = toInventory(result);
-    const announce = () =>
-      announceChange(context.emit, updates[index]?.change, { ...result, idempotencyKey, replayed });
-    if (moment === undefined) announce();
-    else
-      learn(
-        context,
-        { inventory, etag: undefined },
-        { moment, before: () => toInventoryBefore(inventory, result), announce },
-      );
+    const change = updates[index]?.change;
+    tellChange(context, {
+      change,
+      outcome: { ...result, idempotencyKey, replayed },
+      moment,
+      etag: undefined,
+    });
   }
   const failures = new Set(failed.map(({ index }) => index));
   updates.forEach(({ productId, idempotencyKey: ownKey }, index) => {

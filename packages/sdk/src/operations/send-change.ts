@@ -1,12 +1,10 @@
 import type { InventoryUpdate, InventoryUpdateResult } from '@onhand/spec';
-import { learn, toInventoryBefore } from '../cache/learn.ts';
-import { toInventory } from '../cache/to-inventory.ts';
 import { isInventoryError } from '../errors/is-inventory-error.ts';
-import { announceChange } from '../events/announce-change.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ApiRequest } from '../transport/api-request.ts';
 import type { Exchange } from '../transport/exchange.ts';
 import { sendWrite } from './send-write.ts';
+import { tellChange } from './tell-change.ts';
 import type { WriteOptions, WriteReceipt } from './write-options.ts';
 
 /** A request that changes one product. */
@@ -23,30 +21,25 @@ export async function sendChange<Result extends InventoryUpdateResult>(
   request: ChangeRequest<Result>,
   options: WriteOptions,
 ): Promise<Result & WriteReceipt> {
-  const { transport, cache, emit } = context;
+  const { transport, cache } = context;
   const { productId, change } = request;
   const moment = cache.moment();
   const { result, idempotencyKey, replayed } = await sendWrite(transport, request, options);
   if (result.ok && !replayed) {
-    const etag = result.answer.headers.get('etag') ?? undefined;
-    const inventory = toInventory(result.body);
     const outcome = { ...result.body, idempotencyKey, replayed };
-    learn(
-      context,
-      { inventory, etag },
-      {
-        moment,
-        ...(change !== undefined && { before: () => toInventoryBefore(inventory, result.body) }),
-        announce: () => announceChange(emit, change, outcome),
-      },
-    );
+    tellChange(context, {
+      change,
+      outcome,
+      moment,
+      etag: result.answer.headers.get('etag') ?? undefined,
+    });
     return outcome;
   }
   // A replayed answer tells a past state, and after a failure any state is possible.
   if (productId === undefined) cache.expireAll();
   else cache.expire(productId);
   const outcome = { ...toEarlierResult(result, request.isExpected), idempotencyKey, replayed: true };
-  announceChange(emit, change, outcome);
+  tellChange(context, { change, outcome, moment: undefined, etag: undefined });
   return outcome;
 }
 

@@ -1,1 +1,2 @@
 export { callApi } from '../api/call-api.ts';
+export { tellWrite } from '../api/tell-write.ts';

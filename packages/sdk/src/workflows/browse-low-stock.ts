@@ -1,10 +1,12 @@
 import type { LowStockProduct } from '@onhand/spec';
+import { checkNumber } from '../arguments/check-number.ts';
 import { checkPageSize } from '../arguments/check-page-size.ts';
 import { toPathSegment } from '../arguments/to-path-segment.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ReadOptions } from '../operations/read-options.ts';
 import { toQuery } from '../pages/to-query.ts';
+import type { ProductIds } from '../realtime/on-demand.ts';
 import { LowStockList } from './low-stock-list.ts';
 
 /** What counts as low, and which of it. */
@@ -13,8 +15,8 @@ export interface LowStockOptions extends ReadOptions {
   readonly threshold?: number | undefined;
   /** Only products with this status. */
   readonly status?: LowStockProduct['status'] | undefined;
-  /** Only these products. Where the server has no list of what is low, each of them is read, eight at a time. */
-  readonly productIds?: readonly string[] | undefined;
+  /** Only this product, or these. Where the server has no list of what is low, each of them is read, eight at a time. */
+  readonly productIds?: ProductIds | undefined;
   /** Products for each request, 1 to 1000; the server's 100 unless given. */
   readonly pageSize?: number | undefined;
 }
@@ -26,8 +28,9 @@ export function browseLowStock(
   context: InventoryContext,
   { threshold, status, pageSize, productIds: ids, ...limits }: LowStockOptions,
 ): LowStockList {
-  const productIds = ids && new Set(ids);
+  const productIds = ids === undefined ? undefined : new Set([ids].flat());
   for (const productId of productIds ?? []) toPathSegment(productId, 'productIds', intent);
+  if (threshold !== undefined) checkNumber(threshold, 'threshold', { min: 0, intent });
   const limit = pageSize === undefined ? undefined : checkPageSize(pageSize, intent);
   return new LowStockList(context, {
     intent,
