@@ -157,6 +157,19 @@ describe.concurrent('the page, with a server', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 
+  it('leaves nothing behind on a button that a finger has left', async ({ expect }) => {
+    const page = await shop.visit({ product: mug('touched'), viewport: { width: 360, height: 740 } });
+    const colours = () =>
+      page.evaluate<string[]>(
+        `[...document.querySelectorAll('.onhand-quick-button')].map((it) => getComputedStyle(it).backgroundColor)`,
+      );
+    // A phone leaves the pointer where the finger was.
+    await button(page, '+10').click();
+    await untilChanged(page, 100, 110);
+
+    await expect.poll(async () => new Set(await colours()).size).toBe(1);
+  });
+
   it('says on a phone, where it can be seen, what came of the form', async ({ expect }) => {
     const page = await shop.visit({ product: mug('seen-on-a-phone'), viewport: { width: 360, height: 640 } });
     await page.getByLabel('Pieces to add').fill('5');

@@ -24,6 +24,7 @@ interface Visit {
   readonly role?: 'admin' | 'manager' | 'staff' | 'sales';
   readonly at?: 'list' | 'product';
   readonly theme?: 'light' | 'dark';
+  /** That of a phone. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -86,7 +87,10 @@ async function openContext(
   { apiUrl, visit }: { apiUrl: string; visit: Visit },
 ): Promise<BrowserContext> {
   const { role = 'manager', theme = 'light', viewport } = visit;
-  const context = await browser.newContext({ colorScheme: theme, ...(viewport && { viewport }) });
+  const context = await browser.newContext({
+    colorScheme: theme,
+    ...(viewport && { viewport, hasTouch: true, isMobile: true }),
+  });
   context.setDefaultTimeout(20_000);
   const session = { token: await signToken({ role, sub: 'mira' }), name: 'Mira', role };
   const kept = { key: `onhand-admin session ${apiUrl}`, text: JSON.stringify(session) };
