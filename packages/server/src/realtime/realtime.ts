@@ -225,8 +225,14 @@ export class Realtime {
     const { store, clock } = this.#setting;
     if (this.#nextExpiryMs <= clock()) this.#endExpired();
     await settleDue(store, clock());
-    if (this.#nextBeatMs <= clock()) this.#beat();
+    if (this.#isBeatDue()) this.#beat();
     await this.#planNext();
+  }
+
+  /** Also where it is further off than beats are apart, for then the clock was set back, and clients wait for a sign of life. */
+  #isBeatDue(): boolean {
+    const restMs = this.#nextBeatMs - this.#setting.clock();
+    return restMs <= 0 || (restMs > beatMs && restMs < never);
   }
 
   #endExpired(): void {

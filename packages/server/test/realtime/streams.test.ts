@@ -238,6 +238,28 @@ it('plans its timers by what comes next: a ping, the end of a token or of a hold
   expect([...planned.values()]).toEqual([]);
 });
 
+it('goes on with its pings where the clock of the machine is set back', async () => {
+  let runPlanned = () => {};
+  const { server, clock } = startWorld({
+    realtime: {
+      wait: (_ms, run) => {
+        runPlanned = run;
+        return () => {};
+      },
+    },
+  });
+  const { told } = await follow(server, { query: mug });
+  clock.nowMs -= 3_600_000;
+  runPlanned();
+  await settle();
+  expect(told()).toEqual(['snapshot 1', 'ping']);
+  clock.nowMs += 30_000;
+  runPlanned();
+  await settle();
+
+  expect(told()).toEqual(['snapshot 1', 'ping', 'ping']);
+});
+
 it('has no more streams than it takes in all, and counts none that has ended', async () => {
   const { server } = startWorld({ realtime: { maxStreams: 2 } });
   const streams = [
