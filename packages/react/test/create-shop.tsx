@@ -112,5 +112,12 @@ function take(mock: Mock, productId: string): LiveUpdate {
   if (full === undefined) throw new Error(`There is no ${productId}.`);
   const { name: _, unattributed: __, reservations: ___, backorders: ____, ...inventory } = full;
   const [change] = mock.history(productId);
-  return { productId, inventory, type: 'updated', source: 'realtime', ...(change && { change }) };
+  return {
+    productId,
+    inventory,
+    type: 'updated',
+    source: 'realtime',
+    ...(change && { change }),
+    missedChanges: 0,
+  };
 }

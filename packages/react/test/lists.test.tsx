@@ -68,6 +68,15 @@ describe('history', () => {
     expect(filtered.quantities()).toEqual([5]);
   });
 
+  it('is read again where a change has been read and its entry was not told', async () => {
+    const { quantities, receive, feed } = await openHistory(1);
+    await receive(9);
+    const { change: _change, ...state } = feed.take('mug');
+    act(() => feed.tell('mug', { ...state, source: 'poll', missedChanges: 1 }));
+
+    await eventually(() => expect(quantities()).toEqual([9, 1]));
+  });
+
   it('does not lose what it was told while it was being read', async () => {
     const { result, quantities, receive, feed, gate, shop } = await openHistory(3);
     gate.close('GET');

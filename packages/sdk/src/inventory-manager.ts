@@ -103,8 +103,9 @@ export class InventoryManager extends InventoryReports {
   /**
    * Calls `listener` with the present state of one or several products, and then with each newer one, never with an older, until
    * the subscription is closed. All subscriptions of a manager share streams, over which the server tells of each change; where
-   * none come through, it is asked every so often. What was missed while the connection was gone is made up for. What comes is
-   * remembered for `get`, and events tell of it.
+   * none come through, it is asked every so often. What was missed while the connection was gone is made up for: the state always
+   * is, and the entries of the changes as far as the server still tells them; `missedChanges` says how many it does not, which
+   * `history` has. What comes is remembered for `get`, and events tell of it.
    *
    * Throws `ConfigurationError` for an id that cannot be one. A product that does not exist or may not be viewed ends the
    * subscription: `onError` is given a `ProductNotFoundError` or `ForbiddenError`.
@@ -119,7 +120,8 @@ export class InventoryManager extends InventoryReports {
 
   /**
    * The present state of one or several products, and then each newer one, as `subscribe` tells them, one at a time. Who takes
-   * them slowly is given the newest of each product, not all. `break` ends it, and so does the signal.
+   * them slowly is given the newest of each product, not all, and `missedChanges` says how many were left out. `break` ends it, and
+   * so does the signal.
    *
    * @throws ProductNotFoundError when there is no such product.
    * @throws ForbiddenError when the user may not view inventories.

@@ -5,6 +5,8 @@ import type { InventorySource } from '../provider/inventory-source.ts';
 export interface LiveReader {
   readonly onInventory: (inventory: Inventory) => void;
   readonly onEntry: (entry: HistoryEntry) => void;
+  /** Told that a product changed where nobody tells how. */
+  readonly onMissed: (productId: string) => void;
 }
 
 interface Watched {
@@ -71,9 +73,10 @@ export class LiveProducts {
     setStatus('connecting');
     const subscription = this.#manager.subscribe(
       productId,
-      ({ inventory, change }) => {
+      ({ inventory, change, missedChanges }) => {
         this.#reader.onInventory(inventory);
         if (change !== undefined) this.#reader.onEntry(change);
+        else if (missedChanges > 0) this.#reader.onMissed(productId);
       },
       // Why it ended is told by the next reading of the product, which fails as well.
       { onStatus: setStatus, onError: () => setStatus('closed') },

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { OpenChanges } from '../changes/open-changes.ts';
 import { LiveProducts } from '../live/live-products.ts';
 import { type QueryScope, toQueryScope } from '../queries/query-scope.ts';
-import { writeEntry, writeInventory } from '../queries/write-inventory.ts';
+import { expireLists, writeEntry, writeInventory } from '../queries/write-inventory.ts';
 import type { InventorySource } from './inventory-source.ts';
 
 /** What the hooks of one manager share. */
@@ -39,6 +39,7 @@ function createContext(client: QueryClient, manager: InventorySource): Inventory
       changes.confirm(entry);
       for (const listener of [...entryListeners]) listener(entry);
     },
+    onMissed: (productId) => expireLists(scope, productId),
   });
   return { scope, changes, live, entryListeners };
 }

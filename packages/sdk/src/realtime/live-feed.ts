@@ -48,22 +48,27 @@ export class LiveFeed {
     this.subscribers.add(subscriber);
     if (this.#newest === undefined) return;
     const { inventory } = this.#newest;
-    subscriber.tell({ productId: this.productId, inventory, source: this.#source });
+    subscriber.tell({ productId: this.productId, inventory, source: this.#source, missedChanges: 0 });
   }
 
   /** Takes in a state when it is newer than what is known, and tells of it. */
   take({ inventory: arrived, change, source, moment }: Arrival): News {
     const { productId } = this;
-    const known = this.#newest?.inventory;
-    const news = decideNews(known, arrived);
+    const news = decideNews(this.#newest?.inventory, arrived);
     if (news === 'old') return news;
+    if (news === 'anew') this.forget();
+    const known = this.#newest?.inventory;
     // What it does not tell stays as it is known.
     const inventory = { ...known, ...arrived };
     this.#newest = { inventory, etag: toIfMatch(inventory.version, 'watch inventories') };
     this.#source = source;
     this.#learnedAtMs = this.#context.settings.runtime.now();
     learn(this.#context, this.#newest, { moment, ...(known !== undefined && { before: () => known }) });
-    const update = { productId, inventory, source, ...(change !== undefined && { change }) };
+    // The first state is of no change.
+    const isTold = known !== undefined && change !== undefined;
+    const steps = arrived.version - (known?.version ?? arrived.version);
+    const missedChanges = isTold ? steps - 1 : steps;
+    const update = { productId, inventory, source, missedChanges, ...(isTold && { change }) };
     for (const subscriber of [...this.subscribers]) subscriber.tell(update);
     return news;
   }

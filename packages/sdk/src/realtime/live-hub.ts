@@ -25,16 +25,10 @@ export class LiveHub {
   /** Has somebody told from now on, until one of the signals is aborted. */
   join(input: SubscriberInput): void {
     const subscriber = new LiveSubscriber(this.#context, input);
-    const signals = [input.closing, input.options.signal].filter((signal) => signal !== undefined);
-    if (signals.some(({ aborted }) => aborted)) {
-      subscriber.setStatus('closed');
-      return;
-    }
+    const signals = [input.closing, input.options.signal];
+    if (signals.some((signal) => signal?.aborted)) return subscriber.close();
     const onAbort = () => this.#leave(subscriber);
-    for (const signal of signals) signal.addEventListener('abort', onAbort);
-    subscriber.onClosed = () => {
-      for (const signal of signals) signal.removeEventListener('abort', onAbort);
-    };
+    for (const signal of signals) signal?.addEventListener('abort', onAbort, { signal: subscriber.closed });
     this.#subscribers.add(subscriber);
     this.#joining.push(subscriber);
     this.#stopListening ??= this.#listenToNetwork();
@@ -94,15 +88,18 @@ export class LiveHub {
   }
 
   #tellStatus(): void {
+    // They all ask the same server with the same token.
+    const failure = this.#lanes.find((lane) => lane.failure !== undefined)?.failure;
     for (const subscriber of this.#subscribers) {
       const statuses = [...subscriber.productIds].map((id) => this.#laneOf(id)?.statusOf(id) ?? 'connecting');
-      subscriber.setStatus(worstFirst.find((status) => statuses.includes(status)) ?? 'live');
+      const worst = worstFirst.find((status) => statuses.includes(status)) ?? 'live';
+      subscriber.setStatus(worst, worst === 'offline' ? failure : undefined);
     }
   }
 
   /** A browser knows when its network goes and comes back. */
   #listenToNetwork(): () => void {
-    if (typeof navigator !== 'object' || typeof navigator.onLine !== 'boolean') return () => {};
+    if (typeof globalThis.navigator?.onLine !== 'boolean') return () => {};
     const onOnline = () => {
       for (const lane of this.#lanes) lane.wake();
     };

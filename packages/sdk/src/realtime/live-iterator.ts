@@ -1,4 +1,5 @@
 import { AbortedError } from '../errors/aborted-error.ts';
+import type { InventoryError } from '../errors/inventory-error.ts';
 import type { LiveHub } from './live-hub.ts';
 import type { LiveUpdate } from './live-update.ts';
 import type { WatchOptions } from './subscribe-options.ts';
@@ -22,7 +23,8 @@ export class LiveIterator {
   readonly #waiters: Waiter[] = [];
   readonly #closing = new AbortController();
   #isOver = false;
-  #error: { readonly error: unknown } | undefined;
+  /** What is still to be thrown. */
+  #error: InventoryError | undefined;
 
   constructor(hub: LiveHub, productIds: readonly string[], { signal, onStatus }: WatchOptions) {
     const onAbort = () => {
@@ -38,7 +40,6 @@ export class LiveIterator {
       listener: (update) => this.#push(update),
       options: { onStatus, onError: (error) => this.#finish(error) },
       closing: this.#closing.signal,
-      tell: () => {},
     });
   }
 
@@ -48,7 +49,7 @@ export class LiveIterator {
       return { done: false, value };
     }
     if (this.#error !== undefined) {
-      const { error } = this.#error;
+      const error = this.#error;
       this.#error = undefined;
       throw error;
     }
@@ -73,17 +74,26 @@ export class LiveIterator {
       waiter.resolve({ done: false, value: update });
       return;
     }
-    const isFirst = this.#waiting.get(productId)?.type === 'snapshot';
-    this.#waiting.set(productId, isFirst ? { ...update, type: 'snapshot' } : update);
+    const before = this.#waiting.get(productId);
+    this.#waiting.set(productId, before === undefined ? update : joinUpdates(before, update));
   }
 
-  #finish(error: unknown): void {
+  #finish(error: InventoryError): void {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#closing.abort();
     const [first, ...others] = this.#waiters.splice(0);
-    if (first === undefined) this.#error = { error };
+    if (first === undefined) this.#error = error;
     else first.reject(error);
     for (const { resolve } of others) resolve(done);
   }
+}
+
+/** Two updates of a product as one, the later of them. */
+function joinUpdates(before: LiveUpdate, after: LiveUpdate): LiveUpdate {
+  if (after.type === 'snapshot') return after;
+  const { change: _change, ...state } = after;
+  if (before.type === 'snapshot') return { ...state, type: 'snapshot', missedChanges: 0 };
+  const left = before.change === undefined ? 0 : 1;
+  return { ...after, missedChanges: before.missedChanges + left + after.missedChanges };
 }

@@ -40,8 +40,10 @@ export class LiveLane {
   /** The last that had told everything: another can go on from there. */
   #last: LiveStream | undefined;
   #isPolling = false;
-  /** Whether the server could not be reached the last time. */
+  /** Whether nothing came through the last time. */
   #isAway = false;
+  /** Why that was, where it is known. */
+  failure: AnyInventoryError | undefined;
   /** Whether messages were lost, and what they told has not been read yet. */
   #isLossy = false;
   /** Streams in a row that did not last. */
@@ -162,8 +164,8 @@ export class LiveLane {
   async #catchUp(stream: LiveStream, productIds: Iterable<string>): Promise<void> {
     this.#isLossy = true;
     const ids = [...productIds];
-    const isAnswered = await this.#reader.read(this.feeds.of(ids), 'catch-up');
-    if (!isAnswered || this.#controller.signal.aborted) return;
+    const failure = await this.#reader.read(this.feeds.of(ids), 'catch-up');
+    if (failure !== undefined || this.#controller.signal.aborted) return;
     this.#isLossy = false;
     for (const id of ids) stream.missing.delete(id);
     this.#settle(stream);
@@ -177,7 +179,7 @@ export class LiveLane {
     this.#last = stream;
     this.#next = undefined;
     this.#isPolling = false;
-    this.#isAway = false;
+    this.#setAway(false);
     this.feeds.keep(stream.productIds);
     this.#scheduleUpgrade(0);
     this.#input.onChange();
@@ -200,20 +202,29 @@ export class LiveLane {
       canRefresh: context.tokens.canRefresh,
       chance: context.settings.runtime.random(),
     });
-    if (isFault) this.#route.blame(stream.transport);
     if (isNewWorld) {
       this.#last = undefined;
       this.feeds.forget();
     }
     if (action === 'end' && refusal !== undefined) return onRefusal(this.feeds.subscribers, refusal);
-    this.#setAway(this.#isAway || (!stream.isHeard && this.#current === undefined && !this.#isPolling));
     this.#input.onChange();
-    if (action === 'inspect') {
-      // What may not be watched is refused there, with an error of its own, and the next stream goes without it.
-      this.#cancelWait ??= () => {};
-      await this.#reader.read(this.feeds.of(stream.productIds), 'catch-up');
-    }
-    this.#goOn(delayMs);
+    const isAlone = !stream.isHeard && this.#current === undefined && !this.#isPolling;
+    const { length } = this.feeds.wanted;
+    const isUnclear = action === 'inspect' || (isFault && isAlone && refusal === undefined);
+    const failure = isUnclear ? await this.#inspect(stream) : undefined;
+    // Where nothing else gets through either, the way is not at fault.
+    if (isFault && failure === undefined) this.#route.blame(stream.transport);
+    if (isAlone) this.#setAway(!(isUnclear || isFault) || failure !== undefined, failure ?? refusal);
+    this.#goOn(this.feeds.wanted.length < length ? 0 : delayMs);
+  }
+
+  /**
+   * Reads the products of a stream that was not to be had: what may not be watched is refused there, with an error of its own, and
+   * the next stream goes without it; and nobody has to wait for the next stream to be told how things are.
+   */
+  #inspect({ productIds }: LiveStream): Promise<AnyInventoryError | undefined> {
+    this.#cancelWait ??= () => {};
+    return this.#reader.read(this.feeds.of(productIds), 'poll');
   }
 
   #goOn(delayMs: number): void {
@@ -229,11 +240,11 @@ export class LiveLane {
     if (transport !== 'polling' && this.#next === undefined) this.#openStream(transport);
     this.#isPolling = true;
     this.#cancelWait = () => {};
-    const isAnswered = await this.#reader.read(this.feeds.of(this.feeds.wanted), 'poll');
+    const failure = await this.#reader.read(this.feeds.of(this.feeds.wanted), 'poll');
     if (this.#controller.signal.aborted || !this.#isPolling) return;
-    this.#setAway(!isAnswered);
+    this.#setAway(failure !== undefined, failure);
     this.#input.onChange();
-    if (isAnswered)
+    if (failure === undefined)
       return this.#wait(() => void this.#poll(), realtime.pollIntervalMs * (0.9 + runtime.random() / 5));
     // Nothing gets through, so that it was not for the streams' sake that they did not.
     this.#route.forgive();
@@ -242,7 +253,8 @@ export class LiveLane {
     this.#wait(() => this.#open(), decideDelayMs({ attempt: this.#attempt, chance: runtime.random() }));
   }
 
-  #setAway(isAway: boolean): void {
+  #setAway(isAway: boolean, failure?: AnyInventoryError): void {
+    this.failure = failure;
     if (isAway === this.#isAway) return;
     this.#isAway = isAway;
     this.#input.onChange();

@@ -19,14 +19,14 @@ interface ReaderInput {
 export class LiveReader {
   readonly #input: ReaderInput;
   readonly #asked = new Set<LiveFeed>();
-  #run: Promise<boolean> | undefined;
+  #run: Promise<AnyInventoryError | undefined> | undefined;
 
   constructor(input: ReaderInput) {
     this.#input = input;
   }
 
-  /** Reads these, each after this moment, and tells whether all of them were answered. Any number of calls is one run. */
-  read(feeds: Iterable<LiveFeed>, source: 'catch-up' | 'poll'): Promise<boolean> {
+  /** Reads these, each after this moment, and tells why one was not answered, if any. Any number of calls is one run. */
+  read(feeds: Iterable<LiveFeed>, source: 'catch-up' | 'poll'): Promise<AnyInventoryError | undefined> {
     for (const feed of feeds) this.#asked.add(feed);
     this.#run ??= this.#readAll(source).finally(() => {
       this.#run = undefined;
@@ -34,34 +34,33 @@ export class LiveReader {
     return this.#run;
   }
 
-  async #readAll(source: 'catch-up' | 'poll'): Promise<boolean> {
-    let isAnswered = true;
+  async #readAll(source: 'catch-up' | 'poll'): Promise<AnyInventoryError | undefined> {
+    let failure: AnyInventoryError | undefined;
     const work = async () => {
       for (const feed of this.#asked) {
         // One that is asked for again while it is read is read again, for the answer may be from before.
         this.#asked.delete(feed);
-        isAnswered = (await this.#read(feed, source)) && isAnswered;
+        failure = (await this.#read(feed, source)) ?? failure;
       }
     };
     // What is asked for while all are at their last is left to one more round.
     while (this.#asked.size > 0) await Promise.all(Array.from({ length: concurrency }, work));
-    return isAnswered;
+    return failure;
   }
 
-  async #read(feed: LiveFeed, source: 'catch-up' | 'poll'): Promise<boolean> {
+  async #read(feed: LiveFeed, source: 'catch-up' | 'poll'): Promise<AnyInventoryError | undefined> {
     const { context, signal, refuse } = this.#input;
     const { productId, newest: known, world } = feed;
     const moment = context.cache.moment();
     try {
       const { inventory } = await getInventory(context, { productId, known, signal });
       if (!signal.aborted && feed.world === world) feed.take({ inventory, source, moment });
-      return true;
     } catch (error) {
       if (!isInventoryError(error)) throw error;
-      if (!isRefusal(error, context.tokens.canRefresh)) return false;
+      if (!isRefusal(error, context.tokens.canRefresh)) return error;
       refuse(feed, error);
-      return true;
     }
+    return undefined;
   }
 }
 

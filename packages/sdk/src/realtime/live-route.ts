@@ -27,13 +27,12 @@ export class LiveRoute {
 
   /** Takes note that one came to nothing. */
   blame(transport: LiveTransport): void {
-    const fault = addFault(this.#faults[transport], this.#settings.runtime.now());
-    this.#faults = { ...this.#faults, [transport]: fault };
+    this.#faults[transport] = addFault(this.#faults[transport], this.#settings.runtime.now());
   }
 
   /** Takes note that one works. */
   praise(transport: LiveTransport): void {
-    this.#faults = { ...this.#faults, [transport]: undefined };
+    this.#faults[transport] = undefined;
   }
 
   /** Forgives them all, for it was not their fault. */

@@ -116,10 +116,11 @@ export class LiveStream {
 
   /** Ends it after a silence: one timer, that is set anew when it is due and not at each message. */
   #listenUntil(delayMs: number): void {
+    const { runtime, timeoutMs } = this.#input.context.settings;
     this.#cancelTimer = scheduleQuietly(
-      this.#input.context.settings.runtime,
+      runtime,
       () => {
-        const limitMs = this.isHeard ? longestSilenceMs : this.#input.context.settings.timeoutMs;
+        const limitMs = this.isHeard ? longestSilenceMs : timeoutMs;
         const restMs = limitMs - Math.abs(this.#now() - this.#heardAtMs);
         if (restMs <= 0) this.#end({});
         else this.#listenUntil(restMs);

@@ -12,7 +12,7 @@ export interface SubscriberInput {
   /** Aborted by `close`. */
   readonly closing: AbortSignal;
   /** Takes note of each status. */
-  readonly tell: (status: LiveStatus) => void;
+  readonly tell?: (status: LiveStatus) => void;
 }
 
 /** Somebody who is told, of some products. None of what is called here can break anything. */
@@ -22,6 +22,7 @@ export class LiveSubscriber {
   readonly #input: SubscriberInput;
   /** The products whose first state was told. */
   readonly #told = new Set<string>();
+  readonly #controller = new AbortController();
   #status: LiveStatus = 'connecting';
 
   constructor(context: InventoryContext, input: SubscriberInput) {
@@ -30,8 +31,10 @@ export class LiveSubscriber {
     this.productIds = new Set(input.productIds);
   }
 
-  /** Called once, when it has ended. */
-  onClosed = () => {};
+  /** Aborted when it has ended. */
+  get closed(): AbortSignal {
+    return this.#controller.signal;
+  }
 
   /** Tells of a state that is newer than the one before. */
   tell(update: Omit<LiveUpdate, 'type'>): void {
@@ -53,16 +56,16 @@ export class LiveSubscriber {
     this.#told.delete(productId);
   }
 
-  setStatus(status: LiveStatus): void {
+  setStatus(status: LiveStatus, reason?: AnyInventoryError): void {
     if (status === this.#status || this.#status === 'closed') return;
     this.#status = status;
-    this.#input.tell(status);
-    callSafely(() => this.#input.options.onStatus?.(status));
+    this.#input.tell?.(status);
+    callSafely(() => this.#input.options.onStatus?.(status, reason));
   }
 
   /** Ends it, with the reason when its caller did not want that. */
   close(error?: AnyInventoryError): void {
-    this.onClosed();
+    this.#controller.abort();
     this.setStatus('closed');
     if (error === undefined) return;
     const { onError } = this.#input.options;

@@ -17,23 +17,18 @@ export interface LiveMessage {
 
 /** What tells a state. Lines that are crossed follow from the states, so that they need not be told. */
 const stateful = ['snapshot', 'inventory.updated'];
-const known = [
-  ...stateful,
-  'inventory.low_stock',
-  'inventory.recovered',
-  'inventory.out_of_stock',
-  'resumed',
-  'resync',
-  'ping',
-];
 
-/** A message; `ignored` when it is of a kind or version that is not known, `malformed` when it is none. */
+/**
+ * A message; `ignored` when it is of a version that is not known, `malformed` when it is none. Of a kind that is not known the
+ * number counts all the same: a ping counts it too.
+ */
 export function parseMessage(text: unknown): LiveMessage | 'ignored' | 'malformed' {
   const message = parseJson(text);
   if (!hasFields(message, { v: 'number', type: 'string' })) return 'malformed';
-  const { v, type, seq, product_id: productId, data, change, version_sum: versionSum } = message;
-  if (v !== 1 || typeof type !== 'string' || !known.includes(type)) return 'ignored';
+  const { v, seq, product_id: productId, data, change, version_sum: versionSum } = message;
+  if (v !== 1) return 'ignored';
   if (typeof seq !== 'number') return 'malformed';
+  const type = String(message.type);
   if (!stateful.includes(type)) return { type, seq, ...(typeof versionSum === 'number' && { versionSum }) };
   if (!isInventory(data) || data.id !== productId) return 'malformed';
   return { type, seq, inventory: data, ...(isHistoryEntry(change) && { change }) };

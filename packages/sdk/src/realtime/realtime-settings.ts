@@ -15,7 +15,7 @@ export interface SocketEvent {
 /** As much of a `WebSocket` as the SDK uses; it sends nothing. */
 export interface Socket {
   addEventListener(type: 'message' | 'close' | 'error', listener: (event: SocketEvent) => void): void;
-  removeEventListener(type: 'message' | 'close' | 'error', listener: (event: SocketEvent) => void): void;
+  /** Also called when it is closed already. */
   close(): void;
 }
 

@@ -1,6 +1,6 @@
 import { createRealtimeTicket } from '../operations/create-realtime-ticket.ts';
 import { findWebSocket } from './find-web-socket.ts';
-import type { Socket, SocketEvent } from './realtime-settings.ts';
+import type { Socket } from './realtime-settings.ts';
 import { type RunStream, type StreamEnd, type StreamRequest, toStreamPath } from './stream.ts';
 
 /** A stream over a socket. A page can give a socket no header, so a ticket for one use stands for the token. */
@@ -29,20 +29,15 @@ export const runWebSocket: RunStream = async (request) => {
 
 function listen(socket: Socket, { signal, hear }: StreamRequest): Promise<StreamEnd> {
   return new Promise((resolve) => {
-    const onMessage = ({ data }: SocketEvent) => hear(data);
-    const onClose = ({ code = 1006 }: SocketEvent) => finish({ closeCode: code });
-    const onAbort = () => finish({});
     const finish = (end: StreamEnd) => {
-      signal.removeEventListener('abort', onAbort);
-      socket.removeEventListener('message', onMessage);
-      socket.removeEventListener('close', onClose);
       socket.close();
       resolve(end);
     };
-    signal.addEventListener('abort', onAbort);
-    socket.addEventListener('message', onMessage);
-    socket.addEventListener('close', onClose);
-    // Never taken away: a socket that is closed before it was open fails, and some end the process when nobody listens.
+    // None is taken away: whoever hears a message has stopped to by then, and a socket that is closed before it was open fails,
+    // which ends the process on some platforms when nobody listens.
+    signal.addEventListener('abort', () => finish({}));
+    socket.addEventListener('message', ({ data }) => hear(data));
+    socket.addEventListener('close', ({ code = 1006 }) => finish({ closeCode: code }));
     socket.addEventListener('error', () => finish({ closeCode: 1006 }));
   });
 }

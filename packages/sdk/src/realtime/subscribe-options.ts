@@ -3,8 +3,8 @@ import type { LiveUpdate } from './live-update.ts';
 
 /**
  * How up to date a subscription is. `live`: the server tells of each change. `polling`: it is asked every so often.
- * `connecting`: not yet, or not any more. `offline`: it could not be reached, and is tried again. `closed`: by the caller,
- * or by an error that `onError` was given.
+ * `connecting`: not yet, or not any more. `offline`: nothing comes, because the server cannot be reached or takes no token that
+ * it is given; it is tried again. `closed`: by the caller, or by an error that `onError` was given.
  */
 export type LiveStatus = 'connecting' | 'live' | 'polling' | 'offline' | 'closed';
 
@@ -15,8 +15,11 @@ export type LiveListener = (update: LiveUpdate) => unknown;
 export interface SubscribeOptions {
   /** Aborting it closes the subscription. */
   readonly signal?: AbortSignal | undefined;
-  /** Told of each new status, the last one included. */
-  readonly onStatus?: ((status: LiveStatus) => unknown) | undefined;
+  /**
+   * Told of each new status, the last one included; with `offline` also why, where that is known, such as a `NetworkError`, or
+   * an `UnauthorizedError` when somebody has to sign in again.
+   */
+  readonly onStatus?: ((status: LiveStatus, reason?: AnyInventoryError) => unknown) | undefined;
   /** Told why the subscription ended by itself, such as `ProductNotFoundError`; without it the console is. */
   readonly onError?: ((error: AnyInventoryError) => unknown) | undefined;
 }

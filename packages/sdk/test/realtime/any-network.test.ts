@@ -110,8 +110,13 @@ async function expectServerState({
     const now = await read(id);
     expect(lastOf(updates, id)).toEqual(now);
     expect(await watcher.get(id)).toEqual(now);
-    for (const [before, after] of pairsOf(updates, id))
-      if (after.type === 'updated') expect(after.inventory.version).toBeGreaterThan(before.inventory.version);
+    for (const [before, after] of pairsOf(updates, id)) {
+      const { type, inventory, change, missedChanges } = after;
+      const changes = missedChanges + (change === undefined ? 0 : 1);
+      // Each change is told, or counted as one that was not.
+      expect(changes).toBe(type === 'updated' ? inventory.version - before.inventory.version : 0);
+      if (type === 'updated') expect(changes).toBeGreaterThan(0);
+    }
   }
   expect(crossings).toEqual([...new Set(crossings)]);
   subscription.close();

@@ -137,7 +137,7 @@ describe('a network that lets no sockets through', () => {
     blocked.streams[0]?.tell(snapshot(10, stateAt(1)));
     await blocked.clock.settle();
     expect(subscription.status).toBe('live');
-    expect(statuses).toEqual(['offline', 'live']);
+    expect(statuses).toEqual(['live']);
 
     for (let minute = 0; minute < 10; minute++) {
       blocked.streams[0]?.tell(mark('ping', 10));
@@ -149,6 +149,24 @@ describe('a network that lets no sockets through', () => {
     expect(sockets).toHaveLength(5);
     expect(blocked.streams).toHaveLength(1);
     expect(subscription.status).toBe('live');
+  });
+});
+
+describe('a network that holds back whatever a stream says', () => {
+  it('has the state read while streams are tried in vain, and is not taken for one that is gone', async () => {
+    class MuteSocket extends EventTarget {
+      close() {}
+    }
+    const world = createStreamWorld({ realtime: { WebSocket: MuteSocket, pollIntervalMs: 10_000 } });
+    const { updates, statuses } = listen(world);
+    await world.clock.advance(10_000);
+    expect(updates).toMatchObject([{ inventory: { version: 1 }, source: 'poll' }]);
+    world.states.set('mug', stateAt(2));
+    await world.clock.advance(11_000);
+    expect(updates).toMatchObject([{}, { inventory: { version: 2 }, source: 'poll' }]);
+    await world.clock.advance(30_000);
+
+    expect(statuses).toEqual(['polling']);
   });
 });
 
@@ -212,15 +230,28 @@ describe('a server without streams', () => {
     await world.clock.advance(10_000);
 
     expect(updates).toMatchObject([
-      { inventory: { version: 1 }, type: 'snapshot', source: 'poll' },
-      { inventory: { version: 2 }, type: 'updated', source: 'poll' },
+      { inventory: { version: 1 }, type: 'snapshot', source: 'poll', missedChanges: 0 },
+      { inventory: { version: 2 }, type: 'updated', source: 'poll', missedChanges: 1 },
     ]);
-    expect(statuses).toEqual(['offline', 'polling']);
+    expect(statuses).toEqual(['polling']);
     const polls = world.sent.filter(({ url }) => url.endsWith(inventoryPath));
     expect(polls.map(({ headers }) => headers.get('if-none-match'))).toEqual([null, '"inv-1"', '"inv-2"']);
     subscription.close();
     await world.clock.settle();
     expect(world.clock.pending).toBe(0);
+  });
+
+  it('that begins anew is told of as a world begun anew', async () => {
+    const world = createLiveWorld({ realtime: { transports: ['polling'], pollIntervalMs: 10_000 } });
+    world.states.set('mug', stateAt(7));
+    const { updates } = listen(world);
+    await world.clock.settle();
+    world.states.set('mug', stateAt(2, { updated_at: '2027-01-01T00:00:00.000Z' }));
+    await world.clock.advance(12_000);
+
+    expect(updates.slice(1)).toMatchObject([
+      { inventory: { version: 2 }, type: 'snapshot', source: 'poll', missedChanges: 0 },
+    ]);
   });
 
   it('is asked at once for a product that comes later', async () => {
@@ -245,7 +276,7 @@ describe('a server without streams', () => {
     world.streams[0]?.tell(snapshot(10, stateAt(1)));
     await world.clock.settle();
 
-    expect(statuses).toEqual(['offline', 'polling', 'live']);
+    expect(statuses).toEqual(['polling', 'live']);
     expect(world.clock.pending).toBe(1);
     subscription.close();
   });

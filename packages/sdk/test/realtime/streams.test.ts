@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { entry } from '../answers.ts';
 import { listen, listenLive } from './listen.ts';
 import { createLiveWorld, mark, snapshot, stateAt, updated } from './live-world.ts';
 
@@ -6,12 +7,12 @@ describe('lost messages', () => {
   it('are noticed by a leap of the version, and what is there now is read', async () => {
     const { stream, updates, clock, states, sent } = await listenLive();
     states.set('mug', stateAt(5));
-    stream.tell(updated(14, stateAt(4)));
+    stream.tell({ ...updated(14, stateAt(4)), change: entry });
     await clock.settle();
 
     expect(updates.slice(1)).toMatchObject([
-      { inventory: { version: 4 }, source: 'realtime' },
-      { inventory: { version: 5 }, source: 'catch-up', type: 'updated' },
+      { inventory: { version: 4 }, source: 'realtime', change: entry, missedChanges: 2 },
+      { inventory: { version: 5 }, source: 'catch-up', type: 'updated', missedChanges: 1 },
     ]);
     expect(sent.at(-1)?.headers.get('if-none-match')).toBe('"inv-4"');
   });

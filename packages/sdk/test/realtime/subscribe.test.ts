@@ -20,8 +20,15 @@ describe('subscribe', () => {
     );
     expect(world.sent.map(({ url }) => url)).toEqual(['https://shop.example/api/inventory/realtime-tickets']);
     expect(updates).toEqual([
-      { productId: 'mug', inventory: stateAt(1), type: 'snapshot', source: 'realtime' },
-      { productId: 'mug', inventory: stateAt(2), type: 'updated', source: 'realtime', change: entry },
+      { productId: 'mug', inventory: stateAt(1), type: 'snapshot', source: 'realtime', missedChanges: 0 },
+      {
+        productId: 'mug',
+        inventory: stateAt(2),
+        type: 'updated',
+        source: 'realtime',
+        change: entry,
+        missedChanges: 0,
+      },
     ]);
     expect(subscription.status).toBe('live');
     subscription.close();

@@ -1,5 +1,6 @@
 import { AbortedError, type LiveUpdate, ProductNotFoundError } from '@onhand/sdk';
 import { describe, expect, it } from 'vitest';
+import { entry } from '../answers.ts';
 import { createLiveWorld, snapshot, stateAt, updated } from './live-world.ts';
 
 const versionOf = ({ value }: IteratorResult<LiveUpdate, undefined>) => value?.inventory.version;
@@ -44,19 +45,23 @@ describe('watch', () => {
     expect(versionOf(await first)).toBe(1);
     stream.tell(snapshot(10, stateAt(1, { id: 'pot' })));
     for (let version = 2; version <= 5000; version++) {
-      stream.tell(updated(10 + version, stateAt(version)));
-      stream.tell(updated(10 + version, stateAt(version, { id: 'pot' })));
+      stream.tell({ ...updated(10 + version, stateAt(version)), change: entry });
+      stream.tell({ ...updated(10 + version, stateAt(version, { id: 'pot' })), change: entry });
     }
 
-    expect((await iterator.next()).value).toMatchObject({
+    expect((await iterator.next()).value).toEqual({
       productId: 'pot',
       type: 'snapshot',
-      inventory: { version: 5000 },
+      inventory: stateAt(5000, { id: 'pot' }),
+      source: 'realtime',
+      missedChanges: 0,
     });
     expect((await iterator.next()).value).toMatchObject({
       productId: 'mug',
       type: 'updated',
       inventory: { version: 5000 },
+      change: entry,
+      missedChanges: 4998,
     });
     const next = iterator.next();
     stream.tell(updated(6000, stateAt(5001)));
