@@ -10,7 +10,7 @@ import { type Digest, digestInJavaScript } from './digest.ts';
 import type { Caller } from './http/auth/caller.ts';
 import { type AuthOptions, createVerifier } from './http/auth/create-verifier.ts';
 import { developmentSecret } from './http/auth/secret.ts';
-import type { CorsOptions, CorsRules } from './http/cors.ts';
+import { type CorsOptions, type CorsRules, everyOrigin } from './http/cors.ts';
 import { createHandler } from './http/create-handler.ts';
 import { createAdjustmentLimits } from './http/limits/adjustment-limits.ts';
 import { createPermits } from './http/permissions.ts';
@@ -116,7 +116,7 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
   const basePath = checkBasePath(options.basePath ?? '/api');
   const controlOptions = resolveControl(options.control);
   const cors: CorsRules = {
-    ...(options.cors ?? { origins: ['*'] }),
+    ...(options.cors ?? everyOrigin),
     furtherHeaders: controlOptions.namespaces === 0 ? [] : [namespaceHeader],
   };
   const ids = options.ids ?? (seed === undefined ? () => crypto.randomUUID() : undefined);
@@ -142,6 +142,7 @@ export function createInventoryServer(options: InventoryServerOptions = {}): Inv
     realtime: createRealtimeDoor({
       answer,
       basePath,
+      cors,
       endStreams,
       onError: (error) => (options.onError ?? reportFault)(error, 'realtime'),
     }),

@@ -26,7 +26,10 @@ export class LiveHub {
   join(input: SubscriberInput): void {
     const subscriber = new LiveSubscriber(this.#context, input);
     const signals = [input.closing, input.options.signal];
-    if (signals.some((signal) => signal?.aborted)) return subscriber.close();
+    if (signals.some((signal) => signal?.aborted)) {
+      subscriber.close();
+      return;
+    }
     const onAbort = () => this.#leave(subscriber);
     for (const signal of signals) signal?.addEventListener('abort', onAbort, { signal: subscriber.closed });
     this.#subscribers.add(subscriber);

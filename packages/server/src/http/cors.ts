@@ -5,6 +5,9 @@ export interface CorsOptions {
   readonly origins: readonly string[];
 }
 
+/** What holds unless something else is given: a page has no token of its own to abuse. */
+export const everyOrigin: CorsOptions = { origins: ['*'] };
+
 /** The same, with what this server lets a page send beyond the headers of the API. */
 export interface CorsRules extends CorsOptions {
   readonly furtherHeaders?: readonly string[];
@@ -48,6 +51,16 @@ export function corsHeaders({ origins }: CorsOptions, origin: string | null): Re
     'access-control-expose-headers': exposedHeaders,
     vary: 'Origin',
   };
+}
+
+/**
+ * Whether the page that opens a WebSocket may call, for no browser asks in its place (RFC 6455, section 10.2). What sends no
+ * `Origin` is no page. A page of this server is known by its host alone: TLS may end before the server.
+ */
+export function mayConnect({ origins }: CorsOptions, request: PlainRequest): boolean {
+  const origin = request.header('origin');
+  if (origin === null || origins.includes('*') || origins.includes(origin)) return true;
+  return origin.replace(/^https?:\/\//, '') === new URL(request.origin).host;
 }
 
 /** Whether a browser asks, on behalf of a page, if the page may send a request. */

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Control } from '../control/control.ts';
 import type { ControlledHandler } from '../control/struck-answer.ts';
 import { createInventoryServer, type InventoryServerOptions } from '../create-inventory-server.ts';
+import { everyOrigin } from '../http/cors.ts';
 import { waitWithTimer } from '../realtime/realtime-options.ts';
 import { createRealtimeDoor, type RealtimeDoor } from '../realtime-door.ts';
 import { reportFault } from '../report-fault.ts';
@@ -59,7 +60,7 @@ export async function serveInventory(options: ServeOptions = {}): Promise<Served
     // One turn of the loop takes in what many connections have sent, and what it committed leaves in one piece.
     realtime: { defer: setImmediate, ...serverOptions.realtime },
   });
-  const { basePath = '/api', onError = reportFault } = serverOptions;
+  const { basePath = '/api', cors = everyOrigin, onError = reportFault } = serverOptions;
   const trustedHops = checkHops(trustProxy);
   const handler = wrap(answer);
   const wait = serverOptions.realtime?.wait ?? waitWithTimer;
@@ -76,6 +77,7 @@ export async function serveInventory(options: ServeOptions = {}): Promise<Served
     realtime: createRealtimeDoor({
       answer: handler,
       basePath,
+      cors,
       endStreams,
       onError: (error) => onError(error, 'realtime'),
     }),
