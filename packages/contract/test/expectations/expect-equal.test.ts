@@ -18,7 +18,7 @@ it.each([
 
 it('takes two notations of one moment for the same', () => {
   expectEqual('the time', { at: '2026-01-15T10:30:00.120000+00:00' }, { at: '2026-01-15T10:30:00.120Z' });
-  expect(() =>
-    expectEqual('the time', '2026-01-15T10:30:00.121+00:00', '2026-01-15T10:30:00.120Z'),
-  ).toThrow('to be "2026-01-15T10:30:00.120Z"');
+  expect(() => expectEqual('the time', '2026-01-15T10:30:00.121+00:00', '2026-01-15T10:30:00.120Z')).toThrow(
+    'to be "2026-01-15T10:30:00.120Z"',
+  );
 });

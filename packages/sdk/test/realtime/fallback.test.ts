@@ -152,24 +152,6 @@ describe('a network that lets no sockets through', () => {
   });
 });
 
-describe('a network that holds back whatever a stream says', () => {
-  it('has the state read while streams are tried in vain, and is not taken for one that is gone', async () => {
-    class MuteSocket extends EventTarget {
-      close() {}
-    }
-    const world = createStreamWorld({ realtime: { WebSocket: MuteSocket, pollIntervalMs: 10_000 } });
-    const { updates, statuses } = listen(world);
-    await world.clock.advance(10_000);
-    expect(updates).toMatchObject([{ inventory: { version: 1 }, source: 'poll' }]);
-    world.states.set('mug', stateAt(2));
-    await world.clock.advance(11_000);
-    expect(updates).toMatchObject([{}, { inventory: { version: 2 }, source: 'poll' }]);
-    await world.clock.advance(30_000);
-
-    expect(statuses).toEqual(['polling']);
-  });
-});
-
 describe('a stream that ends for good while a better way is still to be tried', () => {
   it('is followed by asking, again and again', async () => {
     class DeadSocket extends EventTarget {

@@ -18,24 +18,6 @@ it('begins with a snapshot of each product, and tells each change with the entry
   expect(messages[2]).toMatchObject({ product_id: 'prod_789', data: inventory, change: history[0] });
 });
 
-it('pings every 30 seconds by the clock, with the number that the client should have come to', async () => {
-  const { server, patch } = startWorld();
-  const { messages, told } = await follow(server, { query: 'product_id=prod_790' });
-  await patch(add(5));
-
-  server.control.clock.advance('29s');
-  await settle();
-  expect(told()).toEqual(['snapshot 1']);
-  server.control.clock.advance('1s');
-  await settle();
-  server.control.clock.advance('10m');
-  await settle();
-
-  expect(told()).toEqual(['snapshot 1', 'ping', 'ping']);
-  // The other product's change is none that this stream would have been told of.
-  expect(messages[1]).toMatchObject({ seq: messages[0]?.seq, at: new Date(startMs + 30_000).toISOString() });
-});
-
 it('tells that a hold has expired when it does, without anybody asking for the product', async () => {
   const { server, patch } = startWorld();
   const { messages, told } = await follow(server, { query: mug });
@@ -236,28 +218,6 @@ it('plans its timers by what comes next: a ping, the end of a token or of a hold
   expect([...planned.values()]).toEqual([20_000]);
   stream.end();
   expect([...planned.values()]).toEqual([]);
-});
-
-it('goes on with its pings where the clock of the machine is set back', async () => {
-  let runPlanned = () => {};
-  const { server, clock } = startWorld({
-    realtime: {
-      wait: (_ms, run) => {
-        runPlanned = run;
-        return () => {};
-      },
-    },
-  });
-  const { told } = await follow(server, { query: mug });
-  clock.nowMs -= 3_600_000;
-  runPlanned();
-  await settle();
-  expect(told()).toEqual(['snapshot 1', 'ping']);
-  clock.nowMs += 30_000;
-  runPlanned();
-  await settle();
-
-  expect(told()).toEqual(['snapshot 1', 'ping', 'ping']);
 });
 
 it('has no more streams than it takes in all, and counts none that has ended', async () => {

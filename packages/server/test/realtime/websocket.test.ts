@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { roleTokens } from '@onhand/server';
 import { type ServedInventory, serveInventory } from '@onhand/server/node';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openWebSocket } from './open-websocket.ts';
 import { opcodes, openRaw } from './raw-websocket.ts';
@@ -89,37 +89,6 @@ it.each([
     expect(closed.reason).toContain(reason);
   },
 );
-
-describe('a page', () => {
-  let picky: ServedInventory;
-  beforeAll(async () => {
-    const cors = { origins: ['https://shop.example'] };
-    picky = await serveInventory({ port: 0, auth: roleTokens(), cors });
-  });
-  afterAll(() => picky.close());
-  const from = (origin: string, { url } = picky) => open(mug, { headers: { ...admin, origin }, url });
-
-  it.each(['https://evil.example', 'https://shop.example.evil.example', 'http://shop.example', 'null'])(
-    'of %s is let in only where every origin may call',
-    async (origin) => {
-      expect(await from(origin).closed).toEqual({
-        code: 4403,
-        reason: `Pages of '${origin}' may not open streams here.`,
-      });
-      expect(await from(origin, served).next()).toMatchObject({ type: 'snapshot' });
-    },
-  );
-
-  it('is let in where its origin may call, and where the server itself gave it', async () => {
-    expect(await from('https://shop.example').next()).toMatchObject({ type: 'snapshot' });
-    expect(await from(new URL(picky.url).origin).next()).toMatchObject({ type: 'snapshot' });
-  });
-
-  it('is let in where something before the server took its TLS away', async () => {
-    const { host } = new URL(picky.url);
-    expect(await from(`https://${host}`).next()).toMatchObject({ type: 'snapshot' });
-  });
-});
 
 it('follows one product at the documented path', async () => {
   const client = open('/inventory/prod_789');
