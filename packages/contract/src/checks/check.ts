@@ -38,6 +38,8 @@ interface Needs {
   readonly stream?: true | Transport;
   /** A token that has expired. */
   readonly expiredToken?: true;
+  /** A token that expires when it is wanted. */
+  readonly issuedToken?: true;
   /** That time passes for the server. */
   readonly time?: true;
 }
@@ -73,6 +75,8 @@ export interface CheckContext extends Scene {
   readonly adminToken: string;
   /** A token that has expired; only for a check that needs it. */
   readonly expiredToken: string;
+  /** Gives a token of somebody who may view, for so many seconds; only for a check that needs it. */
+  readonly issueToken: (lifeSeconds: number) => Promise<string>;
   /** Lets so many milliseconds pass for the server; only for a check that needs it. */
   readonly passTime: (milliseconds: number) => Promise<void>;
   /** For the generated sequences. */

@@ -4,6 +4,7 @@ import { ticketWorksOnce } from './create-realtime-ticket/works-once.ts';
 import { toldAfterCommit } from './open-realtime-stream/after-commit.ts';
 import { crossings } from './open-realtime-stream/crossings.ts';
 import { documentedMessages } from './open-realtime-stream/documented-messages.ts';
+import { endsWithToken } from './open-realtime-stream/ends-with-token.ts';
 import { expiryIsTold } from './open-realtime-stream/holds-expire.ts';
 import { inOrderAndOnce } from './open-realtime-stream/in-order-and-once.ts';
 import { lastEventId } from './open-realtime-stream/last-event-id.ts';
@@ -37,5 +38,6 @@ export const realtimeChecks: readonly Check[] = [
   lastEventId,
   resync,
   expiryIsTold,
+  endsWithToken,
   documentedMessages,
 ];

@@ -3,7 +3,7 @@ import { inTime } from './in-time.ts';
 import type { Ending, HeardMessage, Stream, Transport } from './stream.ts';
 
 /** Where a stream puts what comes, until somebody reads it. */
-export interface Inbox extends Pick<Stream, 'readUntil'> {
+export interface Inbox extends Pick<Stream, 'readUntil' | 'readToEnd'> {
   put(message: HeardMessage): void;
   end(ending: Ending): void;
 }
@@ -46,6 +46,16 @@ export function createInbox(transport: Transport, timeoutMs: number): Inbox {
             `Expected ${what} over ${transport}, got ${instead} within ${timeoutMs} ms.`,
           );
         }
+      }
+    },
+    async readToEnd(why) {
+      const read: HeardMessage[] = [];
+      for (;;) {
+        const message = unread.shift();
+        if (message !== undefined) read.push(message);
+        else if (ending !== undefined) return { read, ending };
+        else if (!(await wait()))
+          throw new BrokenPromise(`Expected the stream over ${transport} to end ${why}, but it stays open.`);
       }
     },
   };

@@ -5,27 +5,28 @@ import { BrokenPromise } from '../expectations/broken-promise.ts';
 import { expectStatus } from '../expectations/expect-status.ts';
 import { createInbox, toHeardMessage } from './inbox.ts';
 import { createEventParser } from './parse-events.ts';
-import { type Stream, type StreamOrder, toStreamTarget } from './stream.ts';
+import { type Stream, type StreamOrder, toOpener, toStreamTarget } from './stream.ts';
 import type { StreamAccess } from './stream-access.ts';
 
 const transport = 'server-sent events';
 
 /**
- * Opens a stream over server-sent events, with the token of the admin.
+ * Opens a stream over server-sent events.
  *
  * @throws BrokenPromise when it is refused.
  */
 export async function openEvents(order: StreamOrder, access: StreamAccess): Promise<Stream> {
   const { options, transcript } = access;
   const target = toStreamTarget(order);
-  const headers: Record<string, string> = { accept: 'text/event-stream' };
+  const { as, headers: own } = toOpener(order);
+  const headers: Record<string, string> = { accept: 'text/event-stream', ...own };
   if (order.lastEventId !== undefined) headers['last-event-id'] = String(order.lastEventId);
-  const request = `GET ${target} as admin`;
+  const request = `GET ${target} as ${as}`;
   const exchange: Exchange = {
     request,
     method: 'GET',
     target,
-    as: 'admin',
+    as,
     headers,
     body: undefined,
     isStream: true,
@@ -62,10 +63,11 @@ export async function openEvents(order: StreamOrder, access: StreamAccess): Prom
   access.see(exchange, answer);
   expectStatus(answer, 200);
   void read().catch(() => inbox.end({ code: undefined, reason: '' }));
-  return { transport, readUntil: inbox.readUntil, close: () => ending.abort(new Error('closed')) };
+  const { readUntil, readToEnd } = inbox;
+  return { transport, readUntil, readToEnd, close: () => ending.abort(new Error('closed')) };
 
   async function ask(): Promise<Response> {
-    const token = options.tokens.get('admin');
+    const token = order.token === undefined ? options.tokens.get('admin') : undefined;
     const sent = new Headers(headers);
     if (token !== undefined) sent.set('authorization', `Bearer ${token}`);
     const { signal } = ending;

@@ -5,16 +5,19 @@ import { expectShape } from '../expectations/expect-shape.ts';
 import { expectStatus } from '../expectations/expect-status.ts';
 import { inTime } from './in-time.ts';
 import { createInbox, toHeardMessage } from './inbox.ts';
-import { type Ending, type Stream, type StreamOrder, toStreamTarget } from './stream.ts';
+import { type Ending, type Stream, type StreamOrder, toOpener, toStreamTarget } from './stream.ts';
 import type { StreamAccess } from './stream-access.ts';
 
 const transport = 'WebSocket';
 /** A connection that ended without a word. */
 const lost = 1006;
 
-/** A ticket of the admin. */
-export async function getTicket(send: StreamAccess['send']): Promise<string> {
-  const answer = await send({ method: 'POST', target: '/inventory/realtime-tickets' });
+/** A ticket of the admin, or of somebody else. */
+export async function getTicket(
+  send: StreamAccess['send'],
+  opener?: ReturnType<typeof toOpener>,
+): Promise<string> {
+  const answer = await send({ method: 'POST', target: '/inventory/realtime-tickets', ...opener });
   expectStatus(answer, 201);
   return expectShape({ ...answer, status: 200 }, realtimeTicketSchema).ticket;
 }
@@ -25,7 +28,7 @@ export async function getTicket(send: StreamAccess['send']): Promise<string> {
  * @throws BrokenPromise when there is no ticket, or the upgrade is refused.
  */
 export async function openWebSocket(order: StreamOrder, access: StreamAccess): Promise<Stream> {
-  const ticket = await getTicket(access.send);
+  const ticket = await getTicket(access.send, toOpener(order));
   const { stream, opened } = dial(toStreamTarget(order, { ticket }), access);
   if (await opened) return stream;
   throw new BrokenPromise('Expected the upgrade to a WebSocket to be accepted, but it was refused.');
@@ -106,7 +109,8 @@ function dial(target: string, { options, transcript, hear }: StreamAccess) {
     exchange.outcome = isOpen ? toAnswer() : { failure: 'the upgrade was refused' };
     return isOpen;
   });
-  const stream: Stream = { transport, readUntil: inbox.readUntil, close: () => socket.close() };
+  const { readUntil, readToEnd } = inbox;
+  const stream: Stream = { transport, readUntil, readToEnd, close: () => socket.close() };
   return { stream, opened, ended };
 
   function toAnswer() {

@@ -26,6 +26,12 @@ export interface Stream {
    * @throws BrokenPromise when the stream ends before, or when none comes in time.
    */
   readUntil(what: string, fits: (message: HeardMessage) => boolean): Promise<HeardMessage[]>;
+  /**
+   * The messages that were not read yet, and how the server ended the stream.
+   *
+   * @throws BrokenPromise when it stays open.
+   */
+  readToEnd(why: string): Promise<{ readonly read: readonly HeardMessage[]; readonly ending: Ending }>;
   close(): void;
 }
 
@@ -35,7 +41,15 @@ export interface StreamOrder {
   readonly since?: number;
   /** Only over server-sent events. */
   readonly lastEventId?: number;
+  /** In the place of the admin's. */
+  readonly token?: string;
 }
+
+/** Who opens a stream, as a request says it. */
+export const toOpener = ({ token }: StreamOrder) =>
+  token === undefined
+    ? ({ as: 'admin', headers: {} } as const)
+    : ({ as: 'nobody', headers: { authorization: `Bearer ${token}` } } as const);
 
 /** The address below the base URL. */
 export function toStreamTarget(

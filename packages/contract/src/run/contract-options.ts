@@ -40,8 +40,13 @@ export interface ContractOptions {
    */
   readonly expiredToken?: string;
   /**
+   * Gives a token of somebody who may view, which expires after so many seconds by the server's clock. With it and `passTime`
+   * it is checked that a stream ends with the token that opened it.
+   */
+  readonly issueToken?: (lifeSeconds: number) => string | Promise<string>;
+  /**
    * Lets so many milliseconds pass for the server: moves its clock, or simply waits. It is asked for a minute
-   * three times, the life of a ticket and the shortest of a hold. Without it, whether they expire is not checked.
+   * three times, the life of a ticket and the shortest of a hold, and once more where there is `issueToken`. Without it, whether they expire is not checked.
    */
   readonly passTime?: (milliseconds: number) => Promise<void>;
   /** How long one answer may take, in milliseconds. Default 10,000. */
@@ -83,6 +88,7 @@ export interface ResolvedContractOptions {
   /** Every token by what it is for, none of which a report may hold. */
   readonly secrets: ReadonlyMap<string, string>;
   readonly expiredToken: string | undefined;
+  readonly issueToken: ((lifeSeconds: number) => Promise<string>) | undefined;
   readonly passTime: ((milliseconds: number) => Promise<void>) | undefined;
   readonly timeoutMs: number;
   readonly onResult: (result: CheckResult, progress: Progress) => void;
@@ -103,11 +109,13 @@ export function resolveContractOptions(options: ContractOptions): ResolvedContra
   ];
   const replay = options.replay === undefined ? undefined : parseReplay(options.replay);
   const tokens = new Map(given.flatMap(([role, token]) => (token === undefined ? [] : [[role, token]])));
-  const { expiredToken } = options;
+  const { expiredToken, issueToken } = options;
+  const secrets = new Map<string, string>(tokens);
+  if (expiredToken !== undefined) secrets.set('nobody any more', expiredToken);
   return {
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     tokens,
-    secrets: expiredToken === undefined ? tokens : new Map([...tokens, ['nobody any more', expiredToken]]),
+    secrets,
     products: [...new Set(options.products)],
     // Looked up for each request: a test may replace the global one later.
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
@@ -119,6 +127,13 @@ export function resolveContractOptions(options: ContractOptions): ResolvedContra
     runs: options.runs ?? 50,
     replay,
     expiredToken,
+    issueToken:
+      issueToken &&
+      (async (lifeSeconds) => {
+        const token = await issueToken(lifeSeconds);
+        secrets.set('somebody for a minute', token);
+        return token;
+      }),
     passTime: options.passTime,
     timeoutMs: options.timeoutMs ?? 10_000,
     onResult: options.onResult ?? (() => undefined),

@@ -141,6 +141,7 @@ function createContext(
     get expiredToken() {
       return options.expiredToken ?? unasked('expiredToken');
     },
+    issueToken: (lifeSeconds) => (options.issueToken ?? unasked('issueToken'))(lifeSeconds),
     passTime: (milliseconds) => (options.passTime ?? unasked('passTime'))(milliseconds),
     seed,
     runs,

@@ -63,12 +63,13 @@ export async function whyNotRun(check: Check, server: CheckedServer): Promise<Ob
 }
 
 function whatOnlySomeCanGive(
-  { jwt, expiredToken, time }: NonNullable<Check['needs']>,
+  { jwt, expiredToken, issuedToken, time }: NonNullable<Check['needs']>,
   options: CheckedServer['options'],
 ): string | undefined {
   if (jwt && !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(options.tokens.get('admin') ?? ''))
     return 'needs a token for admin that is a JWT';
   if (expiredToken && options.expiredToken === undefined) return 'needs a token that has expired';
+  if (issuedToken && options.issueToken === undefined) return 'needs a token that expires in a minute';
   if (time && options.passTime === undefined) return 'needs a minute to pass for the server';
   return undefined;
 }

@@ -37,6 +37,9 @@ export function toContractOptions({ border, tokens, timeoutMs, webSocket }: Muta
     baseUrl: `http://mutant.test${basePath}`,
     tokens: tokens === 'jwt' ? { admin: adminJwt() } : allTokens,
     expiredToken: tokens === 'jwt' ? issueToken('admin', secret, Date.now() - anHourMs) : 'expired',
+    ...(tokens === 'jwt' && {
+      issueToken: (lifeSeconds) => issueToken('staff', secret, Date.now() + passedMs + lifeSeconds * 1_000),
+    }),
     products: ['prod_789', 'prod_790'],
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(webSocket !== undefined && { webSocket }),

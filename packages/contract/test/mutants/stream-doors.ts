@@ -1,5 +1,6 @@
 import { onRequest } from './borders.ts';
 import type { Border, Mutant } from './mutant.ts';
+import { adminJwt } from './start-mutant.ts';
 import { isStream } from './stream-borders.ts';
 
 const at = (name: string) => `open-realtime-stream/${name}`;
@@ -28,6 +29,33 @@ export const streamDoorMutants: readonly Mutant[] = [
     border: onTickets((uses) => uses === 0),
   },
   {
+    mistake: 'looks at the token when a stream is opened, and never again',
+    killedBy: [at('ends-with-token')],
+    tokens: 'jwt',
+    timeoutMs: 400,
+    border: onRequest((heard) =>
+      isStream(heard) ? { headers: { authorization: `Bearer ${adminJwt()}` } } : {},
+    ),
+  },
+  {
+    mistake: 'ends a stream whose token has expired without a word',
+    killedBy: [at('ends-with-token')],
+    tokens: 'jwt',
+    border: onLastWords(() => ''),
+  },
+  {
+    mistake: 'says that a token has expired with the code of the protocol',
+    killedBy: [at('ends-with-token')],
+    tokens: 'jwt',
+    border: onLastWords((event) => event.replace('4401', '1008')),
+  },
+  {
+    mistake: 'tells what happens until the page goes, and then that its token has expired',
+    killedBy: [at('ends-with-token')],
+    tokens: 'jwt',
+    border: onLastWords((event) => `${oneMore}${event}`),
+  },
+  {
     mistake: 'closes a WebSocket that it refuses with the code of the protocol',
     killedBy: [at('web-socket-refusals')],
     webSocket: () => createClosingSocket(1008),
@@ -40,6 +68,23 @@ export const streamDoorMutants: readonly Mutant[] = [
     border: () => (_heard, forward) => forward(),
   },
 ];
+
+/** A change that is told too late. */
+const oneMore = `data: ${JSON.stringify({ type: 'inventory.updated', version: 3 })}\n\n`;
+
+/** A border that alters what a stream says at its end. */
+function onLastWords(alter: (event: string) => string): () => Border {
+  const isClose = (text: string) => text.startsWith('event: close');
+  return () => async (heard, forward) => {
+    const response = await forward();
+    if (!isStream(heard) || !response.ok) return response;
+    const through = new TransformStream<string, string>({
+      transform: (text, controller) => controller.enqueue(isClose(text) ? alter(text) : text),
+    });
+    const body = response.body?.pipeThrough(new TextDecoderStream()).pipeThrough(through);
+    return new Response(body?.pipeThrough(new TextEncoderStream()) ?? null, response);
+  };
+}
 
 /** A WebSocket to a server that closes it at once, or refuses the upgrade. */
 function createClosingSocket(code: number | undefined): EventTarget & { close(): void } {

@@ -12,8 +12,12 @@ interface Said {
 /** Writes to one who follows. */
 interface Follower {
   readonly productIds: readonly string[];
-  readonly write: (text: string) => void;
+  readonly write: (text: string, isLast?: boolean) => void;
+  /** When its token expires. */
+  readonly untilMs: number;
 }
+
+const expired = 'event: close\ndata: {"code":4401,"reason":"The token has expired."}\n\n';
 
 const ticketMs = 60_000;
 
@@ -35,7 +39,12 @@ export class Feed {
   }
 
   /** Tells what has happened since the last time. Called when a request is over, and what it did is done. */
-  tell(items: Iterable<Item>): void {
+  tell(items: Iterable<Item>, nowMs: number): void {
+    for (const follower of this.#followers) {
+      if (follower.untilMs > nowMs) continue;
+      this.#followers.delete(follower);
+      follower.write(expired, true);
+    }
     for (const item of items) {
       const known = this.#known.get(item.id);
       for (const { entry, state } of item.moments.slice(known?.moments ?? 0)) {

@@ -140,7 +140,7 @@ async function serve(setting: Setting, request: IncomingMessage, response: Serve
     reply = { status: problem.status, body: problem, headers: refusal.headers };
   }
   attempt.record(reply);
-  setting.shop.feed.tell(setting.shop.items.values());
+  setting.shop.feed.tell(setting.shop.items.values(), setting.now());
   write(response, reply, requestId);
 }
 
@@ -267,7 +267,7 @@ function write(response: ServerResponse, reply: Reply, requestId: string): void 
     response.flushHeaders();
     response.on(
       'close',
-      stream((text) => response.write(text)),
+      stream((text, isLast = false) => (isLast ? response.end(text) : response.write(text))),
     );
     return;
   }

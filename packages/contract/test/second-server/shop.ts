@@ -35,8 +35,8 @@ export interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Begins a stream in the place of a body; what it returns ends it. */
-  readonly stream?: (write: (text: string) => void) => () => void;
+  /** Begins a stream in the place of a body; what it returns ends it. The last text may be one after which nothing comes. */
+  readonly stream?: (write: (text: string, isLast?: boolean) => void) => () => void;
 }
 
 /** A request of a known caller to a known operation. */

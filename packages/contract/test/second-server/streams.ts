@@ -22,20 +22,22 @@ export function openRealtimeStream(call: Call): Reply {
     throw invalid([{ field: 'Last-Event-ID', message: 'must be the id of an event' }]);
   const items = productIds.map((id) => findItem(shop, id, nowMs));
   const from = last ?? query.get('since');
-  return { status: 200, stream: (write) => open(shop, { items, from, nowMs, write }) };
+  const { untilMs } = call.actor;
+  return { status: 200, stream: (write) => open(shop, { items, from, nowMs, write, untilMs }) };
 }
 
 interface Opening {
   readonly items: readonly Item[];
   readonly from: string | null;
   readonly nowMs: number;
-  readonly write: (text: string) => void;
+  readonly write: (text: string, isLast?: boolean) => void;
+  readonly untilMs: number;
 }
 
 /** What a stream begins with, and everything after it. */
-function open({ feed }: Shop, { items, from, nowMs, write }: Opening): () => void {
+function open({ feed }: Shop, { items, from, nowMs, write, untilMs }: Opening): () => void {
   // What is due has been settled by now, and is told before anything else.
-  feed.tell(items);
+  feed.tell(items, nowMs);
   const productIds = items.map(({ id }) => id);
   const seq = feed.newest;
   const mark = { v: 1, seq, at: iso(nowMs) };
@@ -51,5 +53,5 @@ function open({ feed }: Shop, { items, from, nowMs, write }: Opening): () => voi
       write(toEvent(seq, { ...mark, type: 'snapshot', product_id: item.id, version: item.version, data }));
     }
   }
-  return feed.follow({ productIds, write });
+  return feed.follow({ productIds, write, untilMs });
 }

@@ -5,6 +5,8 @@ import { Refusal } from './refusal.ts';
 export interface Actor {
   readonly sub: string;
   readonly role: string;
+  /** When the token expires. */
+  readonly untilMs: number;
 }
 
 const permissions: Readonly<Record<string, readonly string[]>> = {
@@ -49,7 +51,7 @@ export function authenticate(authorization: string | undefined, secret: string, 
   if (claims === undefined || typeof claims.exp !== 'number' || claims.exp * 1_000 <= nowMs)
     throw unauthorized();
   if (typeof claims.sub !== 'string' || typeof claims.role !== 'string') throw unauthorized();
-  return { sub: claims.sub, role: claims.role };
+  return { sub: claims.sub, role: claims.role, untilMs: claims.exp * 1_000 };
 }
 
 function readClaims(token: string, secret: string): Record<string, unknown> | undefined {

@@ -17,6 +17,7 @@ describeInventoryContract(() => ({
   baseUrl: server.url,
   tokens: issueTokens(secret),
   expiredToken: issueToken('admin', secret, Date.now() - 1_000),
+  issueToken: (lifeSeconds) => issueToken('staff', secret, Date.now() + passedMs + lifeSeconds * 1_000),
   products: ['mug', 'pot'],
   runs: 10,
   passTime: async (milliseconds) => {
