@@ -75,7 +75,7 @@ describe('the contract', () => {
         'needs a token for manager, staff, sales, auditor',
         'needs a token for admin that is a JWT',
         'needs a token that expires in a minute',
-      'needs a token that has expired',
+        'needs a token that has expired',
         'needs a minute to pass for the server',
         'needs 2 products',
       ]),

@@ -1,3 +1,4 @@
+import type { InventoryErrorCode } from '../errors/inventory-error.ts';
 import { type AnyInventoryError, isInventoryError } from '../errors/is-inventory-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { decideDelayMs, decideReconnect } from './decide-reconnect.ts';
@@ -14,6 +15,9 @@ import type { LiveStatus } from './subscribe-options.ts';
 
 /** How long to wait for more changes to what is wanted, before another stream is opened for it. */
 const regroupMs = 100;
+
+/** What says that the server could not be reached at all. */
+const unreachable: readonly (InventoryErrorCode | undefined)[] = ['network', 'timeout'];
 
 /** What a lane works with. */
 export interface LaneInput {
@@ -213,8 +217,9 @@ export class LiveLane {
     const isUnclear = action === 'inspect' || (isFault && isAlone && refusal === undefined);
     const failure = isUnclear ? await this.#inspect(stream) : undefined;
     // Where nothing else gets through either, the way is not at fault.
-    if (isFault && failure === undefined) this.#route.blame(stream.transport);
-    if (isAlone) this.#setAway(!(isUnclear || isFault) || failure !== undefined, failure ?? refusal);
+    if (isFault && !unreachable.includes(failure?.code)) this.#route.blame(stream.transport);
+    if (isAlone && this.#current === undefined)
+      this.#setAway(!(isUnclear || isFault) || failure !== undefined, failure ?? refusal);
     this.#goOn(this.feeds.wanted.length < length ? 0 : delayMs);
   }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { listen } from './listen.ts';
-import { createLiveWorld, stateAt } from './live-world.ts';
+import { createLiveWorld, snapshot, stateAt } from './live-world.ts';
 
 class MuteSocket extends EventTarget {
   close() {}
@@ -19,4 +19,21 @@ it('has the state read while streams begin and say nothing, and is not taken for
   await world.clock.advance(30_000);
 
   expect(statuses).toEqual(['polling']);
+});
+
+it('goes another way also where one of the products cannot be read', async () => {
+  const world = createLiveWorld({ realtime: { WebSocket: MuteSocket } });
+  world.refuse.set('/products/pot/inventory', () => new Response(null, { status: 503 }));
+  const headers = { 'content-type': 'text/event-stream' };
+  const messages = [snapshot(10, stateAt(1)), snapshot(10, stateAt(1, { id: 'pot' }))];
+  const text = messages.map((message) => `data: ${JSON.stringify(message)}\n\n`).join('');
+  world.refuse.set('/inventory/realtime', () => {
+    const start = (controller: ReadableStreamDefaultController) =>
+      controller.enqueue(new TextEncoder().encode(text));
+    return new Response(new ReadableStream({ start }), { headers });
+  });
+  const { subscription } = listen(world, ['mug', 'pot']);
+  await world.clock.advance(40_000);
+
+  expect(subscription.status).toBe('live');
 });
