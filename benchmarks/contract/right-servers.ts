@@ -28,7 +28,12 @@ function createClock() {
   const passTime = async (milliseconds: number) => {
     passedMs += milliseconds;
   };
-  return { now: () => Date.now() + passedMs, passTime };
+  const now = () => Date.now() + passedMs;
+  return {
+    now,
+    passTime,
+    issueToken: (seconds: number) => issueToken('staff', secret, now() + seconds * 1_000),
+  };
 }
 
 /** Tokens for an hour from now, and one that has had it. */
@@ -40,10 +45,10 @@ const jwts = () => ({
 /** How each of them is started. */
 export const rightServers: Readonly<Record<string, () => Promise<RightServer>>> = {
   'in process': async () => {
-    const { now: clock, passTime } = createClock();
+    const { now: clock, ...time } = createClock();
     const { fetch } = createInventoryServer({ auth: { secret }, clock });
     return {
-      options: { baseUrl: 'http://in-process.test/api', products, fetch, passTime, ...jwts() },
+      options: { baseUrl: 'http://in-process.test/api', products, fetch, ...time, ...jwts() },
       close() {},
     };
   },
@@ -58,12 +63,12 @@ export const rightServers: Readonly<Record<string, () => Promise<RightServer>>> 
     return { options: { baseUrl, products, tokens: byRole }, close: () => mock.close() };
   },
   'the second server': async () => {
-    const { now, passTime } = createClock();
+    const { now, ...time } = createClock();
     const server = await startSecondServer({
       secret,
       products: { prod_789: 100, prod_790: 40, cup: 7 },
       now,
     });
-    return { options: { baseUrl: server.url, products, passTime, ...jwts() }, close: () => server.close() };
+    return { options: { baseUrl: server.url, products, ...time, ...jwts() }, close: () => server.close() };
   },
 };
