@@ -111,6 +111,14 @@ describe('quick actions', () => {
     }
   });
 
+  it('stand two by two where four do not fit', async () => {
+    await page.viewport(480, 900);
+    const stage = showPart(<QuickActions inventory={inventory} onAction={vi.fn()} />);
+    const tops = [...stage.querySelectorAll('button')].map((it) => it.getBoundingClientRect().top);
+    await page.viewport(1000, 900);
+    expect(tops.map((top) => tops.filter((other) => other === top).length)).toEqual([2, 2, 2, 2]);
+  });
+
   it('wait for the one that is under way', async () => {
     const onAction = vi.fn();
     showPart(<QuickActions inventory={inventory} pendingId="restock-10" onAction={onAction} />);
