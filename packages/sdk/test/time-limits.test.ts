@@ -1,4 +1,4 @@
-import { TimeoutError } from '@onhand/sdk';
+import { type InventoryManager, TimeoutError } from '@onhand/sdk';
 import { describe, expect, it } from 'vitest';
 import { answer, inventory as known, problem, result } from './answers.ts';
 import { createManager } from './create-manager.ts';
@@ -141,6 +141,28 @@ describe('a read that others make too', () => {
 
     expect(await failure).toBeLessThanOrEqual(501);
   });
+});
+
+it.each([
+  ['what is remembered', (inventory: InventoryManager) => inventory.get('mug')],
+  ['the reading of another caller', (inventory: InventoryManager) => inventory.get('pot')],
+])('the deadline of the manager covers the question who asks for %s', async (_, read) => {
+  const tokens = ['a-token', 'a-token'];
+  const { inventory, clock } = createManager([answer(known), neverAnswer], {
+    accessToken: () => tokens.shift() ?? new Promise<string>(() => {}),
+    timeoutMs: 5000,
+    deadlineMs: 5000,
+  });
+  await inventory.get('mug');
+  const others = Promise.allSettled([inventory.get('pot')]);
+  await clock.settle();
+  const startedMs = clock.now();
+  const failure = read(inventory).catch((error: unknown) => ({ error, afterMs: clock.now() - startedMs }));
+
+  await clock.advance(60_000);
+
+  expect(await failure).toMatchObject({ error: { code: 'timeout', limitMs: 5000 }, afterMs: 5001 });
+  await others;
 });
 
 describe('a limit that cannot be waited for', () => {

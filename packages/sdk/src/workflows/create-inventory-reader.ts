@@ -54,20 +54,27 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
     return flight !== undefined && cache.isCurrent(flight.moment) ? flight : undefined;
   }
 
-  function start(productId: string): Flight {
+  /** What a call that began then has left of its deadline, since it may have been asked who asks. */
+  function toRest(startedMs: number, wholeDeadlineMs = deadlineMs) {
+    const waitedMs = runtime.now() - startedMs;
+    const restMs = waitedMs === 0 ? wholeDeadlineMs : Math.max(1, wholeDeadlineMs - waitedMs);
+    return { deadlineMs: restMs, wholeDeadlineMs };
+  }
+
+  function start(productId: string, startedMs: number): Flight {
     const controller = new AbortController();
     const moment = cache.moment();
-    const inventory = loadOrAsk(context, productId, { signal: controller.signal });
+    const inventory = loadOrAsk(context, productId, { signal: controller.signal, ...toRest(startedMs) });
     const flight = { moment, controller, waiting: 0, inventory };
     flights.set(productId, flight);
     return flight;
   }
 
-  async function join(productId: string, limits: CallLimits): Promise<Inventory> {
+  async function join(productId: string, limits: CallLimits, startedMs: number): Promise<Inventory> {
     const { signal } = limits;
     // To know that it is not another user's, the token must be asked for; when it cannot be had, a request of its own tells why.
     const shared = find(productId) && (await isSameUser(limits)) ? find(productId) : undefined;
-    const flight = shared ?? start(productId);
+    const flight = shared ?? start(productId, startedMs);
     flight.waiting++;
     try {
       return await settleOnAbort(flight.inventory, signal, (cause) => toAborted(productId, cause));
@@ -114,13 +121,13 @@ export function createInventoryReader(context: InventoryContext): InventoryReade
       emit('cache', { productId, use: known === undefined ? 'miss' : 'hit' });
       // A copy for each caller, for what is remembered must not change with it.
       if (known !== undefined) return { ...known };
-      const waitedMs = runtime.now() - startedMs;
-      const restMs = Math.max(1, (limits.deadlineMs ?? deadlineMs) - waitedMs);
-      const rest = waitedMs === 0 ? limits : { ...limits, deadlineMs: restMs };
+      const rest = { ...limits, ...toRest(startedMs, limits.deadlineMs) };
       if (fresh) return { ...(await readFresh(context, productId, rest)) };
       // Who has limits of its own neither waits longer for others nor has them fail earlier.
       const isPatient = Object.values(own).every((limit) => limit === undefined);
-      return { ...(await (isPatient ? join(productId, limits) : loadOrAsk(context, productId, rest))) };
+      return {
+        ...(await (isPatient ? join(productId, limits, startedMs) : loadOrAsk(context, productId, rest))),
+      };
     } catch (error) {
       const stale = await recallStale(productId, error, options);
       if (stale === undefined) throw error;
