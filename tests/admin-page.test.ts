@@ -1,5 +1,8 @@
 /** The page of examples/admin in a real browser: with the real command and its faults, and as a demo with no server at all. */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import { on, scenarios } from '@onhand/msw/fetch';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -257,6 +260,18 @@ describe('pnpm demo', () => {
     await button(page, /^Ada, admin/).click();
     await button(page, '+10').click();
     await page.getByText('Too many changes at once').waitFor();
+  });
+
+  it('shows its page whatever becomes of other builds meanwhile', async ({ expect }) => {
+    const built = path.resolve(import.meta.dirname, '../examples/admin/dist/server');
+    const isBuilt = existsSync(built);
+    if (isBuilt) await rename(built, `${built}-away`);
+    const page = await (await fetch(shop.pageUrl)).text();
+    const [, script = ''] = /<script [^>]*src="([^"]+)"/.exec(page) ?? [];
+    const { status } = await fetch(new URL(script, shop.pageUrl));
+    if (isBuilt) await rename(`${built}-away`, built);
+
+    expect(status).toBe(200);
   });
 
   it('gives no token to the API of a link', async ({ expect }) => {

@@ -1,4 +1,5 @@
 /** The reference server and the page together: `pnpm demo`. One Ctrl-C ends both. */
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InventoryManager } from '@onhand/sdk';
 import { signToken, type TokenRequest } from '@onhand/server';
@@ -28,7 +29,9 @@ const refusal = {
 
 const past = tellPast(products);
 const time = createTimeMachine();
-await buildPage();
+const folder = await buildPage();
+// However it ends: vite, too, ends the process at SIGTERM.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const apiPort = await choosePort('api-port');
 const nowMs = Date.now();
 const server = await time.at(nowMs - past.lengthMs, () =>
@@ -47,7 +50,7 @@ const signIns = await Promise.all(
 );
 const manager = new InventoryManager({ baseUrl: server.url, accessToken: await tokenOf(colleague) });
 await makePast(past, { time, manager, nowMs });
-const page = await servePage(await choosePort('port'), { apiUrl: server.url, signIns });
+const page = await servePage(folder, await choosePort('port'), { apiUrl: server.url, signIns });
 const pageUrl = page.resolvedUrls?.local[0] ?? '';
 sayPort('port', pageUrl);
 
