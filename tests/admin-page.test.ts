@@ -267,8 +267,7 @@ describe('pnpm demo', () => {
     const isBuilt = existsSync(built);
     if (isBuilt) await rename(built, `${built}-away`);
     const page = await (await fetch(shop.pageUrl)).text();
-    const [, script = ''] = /<script [^>]*src="([^"]+)"/.exec(page) ?? [];
-    const { status } = await fetch(new URL(script, shop.pageUrl));
+    const { status } = await fetch(new URL(/ src="([^"]+)"/.exec(page)?.[1] ?? 'none', shop.pageUrl));
     if (isBuilt) await rename(`${built}-away`, built);
 
     expect(status).toBe(200);
