@@ -16,6 +16,7 @@ import { toStepPath } from '../src/parts/chart/paths.ts';
 import { toCountTicks } from '../src/parts/chart/scale.ts';
 import { toSeries } from '../src/parts/chart/to-series.ts';
 import { checkDraft, emptyDraft, ownReason } from '../src/parts/form/draft.ts';
+import { describeEntry } from '../src/parts/history/describe-entry.ts';
 import { groupByDay } from '../src/parts/history/group-by-day.ts';
 import { createFormat } from '../src/parts/words/format.ts';
 import { resolveLabels } from '../src/parts/words/labels.ts';
@@ -211,4 +212,18 @@ it('documents each custom property that the styles read, and no other', () => {
   const documented = find(read('README.md'), /--onhand-[a-z-]+/g);
   expect(documented).toEqual(find(styles, /(?<=var\()--onhand-[a-z-]+/g));
   expect(styles).not.toMatch(/--onhand-[a-z-]+:/);
+});
+
+it('tells what came of a change that it has no word for', () => {
+  const [entry] = history;
+  if (entry === undefined) throw new Error('there is no history');
+  const later = (adjustment: number) => ({ ...entry, kind: 'transferred', adjustment });
+  const words = { labels: englishLabels, format: createFormat('en', 'UTC'), now };
+  const texts = englishLabels.entry;
+
+  expect([5, -5, 0].map((adjustment) => describeEntry(later(adjustment), words))).toEqual([
+    texts.added(words.format.amount(5)),
+    texts.removed(words.format.amount(5)),
+    texts.unchanged,
+  ]);
 });

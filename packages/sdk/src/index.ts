@@ -1,24 +1,26 @@
 export type {
-  AuditRecord,
-  AuditVerification,
-  Backorder,
-  BatchUpdateResult,
   FieldError,
-  HistoryEntry,
   HistoryKind,
   Inventory,
   InventoryOperation,
-  InventoryRules,
   InventoryUpdate,
-  InventoryUpdateResult,
-  LowStockProduct,
   Permission,
   Problem,
   ProblemCode,
   Product,
-  Reservation,
   ReservationRequest,
 } from '@onhand/spec';
+export type {
+  AuditRecord,
+  AuditVerification,
+  Backorder,
+  BatchUpdateResult,
+  HistoryEntry,
+  InventoryRules,
+  InventoryUpdateResult,
+  LowStockProduct,
+  Reservation,
+} from './answers/open-answers.ts';
 export type { ApiClient, ApiMethod, ApiResult } from './api/api-types.ts';
 export type {
   BulkFailure,

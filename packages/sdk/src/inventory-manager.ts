@@ -1,5 +1,6 @@
-import type { Inventory, InventoryUpdate, Reservation } from '@onhand/spec';
+import type { Inventory, InventoryUpdate } from '@onhand/spec';
 import { isUpdateResult } from './answers/is-update-result.ts';
+import type { Reservation } from './answers/open-answers.ts';
 import type { ApiClient } from './api/api-types.ts';
 import { createApiClient, toApiIntent } from './api/create-api-client.ts';
 import type { BulkOptions, BulkOutcome } from './bulk/bulk-options.ts';

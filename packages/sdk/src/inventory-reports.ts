@@ -1,12 +1,12 @@
+import type { Product } from '@onhand/spec';
 import type {
   AuditRecord,
   AuditVerification,
   Backorder,
   HistoryEntry,
   InventoryRules,
-  Product,
   Reservation,
-} from '@onhand/spec';
+} from './answers/open-answers.ts';
 import { createContext } from './create-context.ts';
 import { EventSource } from './events/event-source.ts';
 import type { InventoryContext } from './inventory-context.ts';

@@ -141,6 +141,23 @@ export async function infersTheTypedClient() {
   });
 }
 
+export async function leavesRoomForWhatALaterServerMaySay() {
+  for await (const { kind, operation } of inventory.history('mug')) {
+    expectTypeOf<'shipped'>().toExtend<typeof kind>();
+    expectTypeOf<string>().toExtend<typeof kind>();
+    expectTypeOf<string>().toExtend<typeof operation>();
+    // @ts-expect-error a text for each kind that is known is not one for each that may come
+    void ({ received: 1, shipped: 2 } as const)[kind];
+  }
+  expectTypeOf<string>().toExtend<Reservation['state']>();
+  expectTypeOf<string>().toExtend<LowStockProduct['status']>();
+  expectTypeOf<UpdateOutcome['stock']>().toEqualTypeOf<number>();
+  const { status, data } = await inventory.api.GET('/products/{productId}/inventory/history', {
+    params: { path: { productId: 'mug' } },
+  });
+  if (status === 200) expectTypeOf<string>().toExtend<(typeof data)[number]['kind']>();
+}
+
 export function refusesCallsThatThePlanDoesNotHave() {
   const product = { params: { path: { productId: 'mug' } } };
   // @ts-expect-error there is no such path
@@ -171,7 +188,8 @@ export function narrowsOnCode(error: unknown): number | undefined {
     case 'adjustment-already-processed':
       return error.original.version;
     case 'reservation-not-active':
-      expectTypeOf(error.state).toEqualTypeOf<'released' | 'committed' | 'expired'>();
+      expectTypeOf<'released' | 'committed' | 'expired'>().toExtend<typeof error.state>();
+      expectTypeOf<string>().toExtend<typeof error.state>();
       return error.status;
     case 'batch-refused':
       return error.problem.errors[0]?.index;

@@ -22,7 +22,7 @@ import {
   toReserve,
   toResume,
 } from './reservation-attempt.ts';
-import type { AttemptState, ReservationState } from './reservation-state.ts';
+import { type AttemptState, type ReservationState, toEndedStatus } from './reservation-state.ts';
 import { shiftEnd, toLeftMs } from './time-left.ts';
 
 /** What is being sent, or was sent last. */
@@ -198,7 +198,7 @@ export class ReservationDesk {
   }
 
   #toTaken(read: Reservation, leftMs: ReservationState['leftMs']): ReservationState {
-    if (read.state !== 'active') return { ...none, status: read.state };
+    if (read.state !== 'active') return { ...none, status: toEndedStatus(read.state) };
     return { ...none, status: 'held', reservation: this.#context.scope.manager.toHandle(read), leftMs };
   }
 
@@ -227,7 +227,7 @@ export class ReservationDesk {
     if (!isInventoryError(error)) return;
     if (error.outcome === 'unknown') void expireInventory(this.#context.scope, this.#productId);
     if (error.code === 'release-exceeds-reservation') void this.follow();
-    if (error.code === 'reservation-not-active') this.#show({ ...none, status: error.state });
+    if (error.code === 'reservation-not-active') this.#show({ ...none, status: toEndedStatus(error.state) });
   }
 
   #showAttempt({ action }: Attempt, status: AttemptState['status'], problem?: ViewProblem): ReservationState {

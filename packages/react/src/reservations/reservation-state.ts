@@ -20,3 +20,8 @@ export interface AttemptState {
   /** Why it was refused, or that its outcome is not known. */
   readonly problem: ViewProblem | undefined;
 }
+
+/** What became of a reservation that holds nothing any more; `none` where that is nothing that is known here. */
+export function toEndedStatus(state: string): ReservationState['status'] {
+  return (['released', 'committed', 'expired'] as const).find((known) => known === state) ?? 'none';
+}

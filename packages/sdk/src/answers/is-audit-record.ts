@@ -1,5 +1,5 @@
-import type { AuditRecord } from '@onhand/spec';
 import { type FieldTypes, hasFields } from './has-fields.ts';
+import type { AuditRecord } from './open-answers.ts';
 
 const essentials = {
   id: 'string',

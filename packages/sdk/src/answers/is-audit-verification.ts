@@ -1,5 +1,5 @@
-import type { AuditVerification } from '@onhand/spec';
 import { type FieldTypes, hasFields } from './has-fields.ts';
+import type { AuditVerification } from './open-answers.ts';
 
 const essentials = {
   valid: 'boolean',

@@ -1,5 +1,5 @@
-import type { Backorder } from '@onhand/spec';
 import { type FieldTypes, hasFields } from './has-fields.ts';
+import type { Backorder } from './open-answers.ts';
 
 const essentials = {
   id: 'string',

@@ -1,6 +1,6 @@
-import type { BatchUpdateResult } from '@onhand/spec';
 import { type FieldTypes, hasFields } from './has-fields.ts';
 import { isUpdateResult } from './is-update-result.ts';
+import type { BatchUpdateResult } from './open-answers.ts';
 
 const essentials = {
   mode: 'string',

@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '@onhand/spec';
 import { type FieldTypes, hasFields } from './has-fields.ts';
+import type { HistoryEntry } from './open-answers.ts';
 
 const essentials = {
   id: 'string',

@@ -1,6 +1,6 @@
-import type { InventoryUpdateResult, Reservation } from '@onhand/spec';
 import { isReservation } from './is-reservation.ts';
 import { isUpdateResult } from './is-update-result.ts';
+import type { InventoryUpdateResult, Reservation } from './open-answers.ts';
 
 /** The result of a change that worked on a reservation. */
 export type HoldResult = InventoryUpdateResult & { readonly reservation: Reservation };

@@ -1,5 +1,5 @@
-import type { InventoryRules } from '@onhand/spec';
 import { type FieldTypes, hasFields } from './has-fields.ts';
+import type { InventoryRules } from './open-answers.ts';
 
 const essentials = {
   policy: 'string',

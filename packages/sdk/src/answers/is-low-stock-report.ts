@@ -1,5 +1,5 @@
-import type { LowStockProduct, LowStockReport } from '@onhand/spec';
 import { type FieldTypes, hasFields } from './has-fields.ts';
+import type { LowStockProduct, LowStockReport } from './open-answers.ts';
 
 const productEssentials = {
   product_id: 'string',

@@ -1,5 +1,5 @@
-import type { Reservation } from '@onhand/spec';
 import { type FieldTypes, hasFields } from './has-fields.ts';
+import type { Reservation } from './open-answers.ts';
 
 const essentials = {
   id: 'string',

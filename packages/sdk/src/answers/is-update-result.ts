@@ -1,6 +1,6 @@
-import type { InventoryUpdateResult } from '@onhand/spec';
 import { type FieldTypes, hasFields } from './has-fields.ts';
 import { isInventory } from './is-inventory.ts';
+import type { InventoryUpdateResult } from './open-answers.ts';
 
 const essentials = {
   previous_stock: 'number',

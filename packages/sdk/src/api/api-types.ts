@@ -1,4 +1,5 @@
 import type { paths } from '@onhand/spec';
+import type { Open } from '../answers/open.ts';
 import type { CallLimits } from '../transport/call-limits.ts';
 
 type RequiredKeys<Members> = {
@@ -45,7 +46,7 @@ interface ApiAnswer<Status, Data, Problem> {
 /** What an operation is answered with: `status` tells which, and narrows `data` and `error`. */
 export type ApiResult<Operation, Responses = ResponsesOf<Operation>> = {
   [Status in keyof Responses]: IsSuccess<Status> extends true
-    ? ApiAnswer<Status, ContentOf<Responses[Status]>, undefined>
+    ? ApiAnswer<Status, Open<ContentOf<Responses[Status]>>, undefined>
     : ApiAnswer<Status, undefined, ContentOf<Responses[Status]>>;
 }[keyof Responses];
 

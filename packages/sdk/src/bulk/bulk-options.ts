@@ -1,4 +1,4 @@
-import type { InventoryUpdateResult } from '@onhand/spec';
+import type { InventoryUpdateResult } from '../answers/open-answers.ts';
 import type { InventoryError } from '../errors/inventory-error.ts';
 import type { BatchItem } from '../operations/batch-update-inventory.ts';
 import type { WriteOptions } from '../operations/write-options.ts';

@@ -1,4 +1,4 @@
-import type { BatchUpdateResult } from '@onhand/spec';
+import type { BatchUpdateResult } from '../answers/open-answers.ts';
 import type { InventoryError } from '../errors/inventory-error.ts';
 import { isProblem } from '../errors/is-problem.ts';
 import { ProblemError } from '../errors/problem-error.ts';

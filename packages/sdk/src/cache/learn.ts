@@ -1,4 +1,5 @@
-import type { Inventory, InventoryUpdateResult } from '@onhand/spec';
+import type { Inventory } from '@onhand/spec';
+import type { InventoryUpdateResult } from '../answers/open-answers.ts';
 import { announceLevel } from '../events/announce-level.ts';
 import type { Emit } from '../events/event-source.ts';
 import type { Moment } from './inventory-cache.ts';

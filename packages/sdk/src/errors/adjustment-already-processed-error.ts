@@ -1,4 +1,4 @@
-import type { InventoryUpdateResult } from '@onhand/spec';
+import type { InventoryUpdateResult } from '../answers/open-answers.ts';
 import { InventoryConflictError } from './inventory-conflict-error.ts';
 
 /**

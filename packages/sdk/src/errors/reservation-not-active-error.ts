@@ -1,4 +1,4 @@
-import type { Reservation } from '@onhand/spec';
+import type { Reservation } from '../answers/open-answers.ts';
 import { InventoryConflictError } from './inventory-conflict-error.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { InventoryUpdate, InventoryUpdateResult } from '@onhand/spec';
+import type { InventoryUpdate } from '@onhand/spec';
+import type { InventoryUpdateResult } from '../answers/open-answers.ts';
 import type { WriteReceipt } from '../operations/write-options.ts';
 import type { Emit } from './event-source.ts';
 

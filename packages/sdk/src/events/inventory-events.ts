@@ -1,4 +1,5 @@
-import type { Inventory, InventoryUpdate, InventoryUpdateResult, Reservation } from '@onhand/spec';
+import type { Inventory, InventoryUpdate } from '@onhand/spec';
+import type { InventoryUpdateResult, Reservation } from '../answers/open-answers.ts';
 import type { WriteReceipt } from '../operations/write-options.ts';
 import type { LiveUpdate } from '../realtime/live-update.ts';
 import type { AttemptStart, RetryNotice } from '../transport/hooks.ts';

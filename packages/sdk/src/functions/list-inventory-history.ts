@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@onhand/spec';
+import type { HistoryEntry } from '../answers/open-answers.ts';
 import type { PagedList } from '../pages/paged-list.ts';
 import { browseHistory, type HistoryOptions } from '../workflows/browse-history.ts';
 import { contextOf, type InventoryClient } from './inventory-client.ts';

@@ -1,5 +1,7 @@
-import type { BatchUpdateResult, InventoryUpdate } from '@onhand/spec';
+import type * as wire from '@onhand/spec';
+import type { InventoryUpdate } from '@onhand/spec';
 import { isBatchResult } from '../answers/is-batch-result.ts';
+import type { BatchUpdateResult } from '../answers/open-answers.ts';
 import { checkBatch } from '../arguments/check-batch.ts';
 import { checkIdempotencyKey } from '../arguments/check-idempotency-key.ts';
 import { toIfMatch } from '../arguments/to-if-match.ts';
@@ -25,7 +27,7 @@ export interface BatchItem {
 /** What `batchUpdate` takes. */
 export interface BatchOptions extends WriteOptions {
   /** `per_item` makes each change for itself, in order; `atomic` makes all or none. `per_item` unless given. */
-  readonly mode?: BatchUpdateResult['mode'] | undefined;
+  readonly mode?: wire.BatchUpdateResult['mode'] | undefined;
   /** Skip what comes after the first failure, in `per_item`. */
   readonly stopOnError?: boolean | undefined;
 }

@@ -1,5 +1,5 @@
-import type { InventoryRules } from '@onhand/spec';
 import { isInventoryRules } from '../answers/is-inventory-rules.ts';
+import type { InventoryRules } from '../answers/open-answers.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ReadOptions } from './read-options.ts';

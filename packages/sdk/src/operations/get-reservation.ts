@@ -1,5 +1,5 @@
-import type { Reservation } from '@onhand/spec';
 import { isReservation } from '../answers/is-reservation.ts';
+import type { Reservation } from '../answers/open-answers.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';

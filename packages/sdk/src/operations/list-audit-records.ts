@@ -1,5 +1,5 @@
-import type { AuditRecord } from '@onhand/spec';
 import { isAuditRecord } from '../answers/is-audit-record.ts';
+import type { AuditRecord } from '../answers/open-answers.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import type { ListInput } from './list-input.ts';

@@ -1,5 +1,5 @@
-import type { Backorder } from '@onhand/spec';
 import { isBackorder } from '../answers/is-backorder.ts';
+import type { Backorder } from '../answers/open-answers.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import type { ListInput } from './list-input.ts';

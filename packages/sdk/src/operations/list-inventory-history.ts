@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '@onhand/spec';
 import { isHistoryEntry } from '../answers/is-history-entry.ts';
+import type { HistoryEntry } from '../answers/open-answers.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import type { ListInput } from './list-input.ts';

@@ -1,5 +1,5 @@
-import type { LowStockProduct, LowStockReport } from '@onhand/spec';
 import { isLowStockReport } from '../answers/is-low-stock-report.ts';
+import type { LowStockProduct, LowStockReport } from '../answers/open-answers.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import { toNextQuery } from '../pages/to-next-query.ts';

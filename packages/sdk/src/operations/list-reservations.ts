@@ -1,5 +1,5 @@
-import type { Reservation } from '@onhand/spec';
 import { isReservation } from '../answers/is-reservation.ts';
+import type { Reservation } from '../answers/open-answers.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { Page } from '../pages/page.ts';
 import type { ListInput } from './list-input.ts';

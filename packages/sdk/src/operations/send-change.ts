@@ -1,4 +1,5 @@
-import type { InventoryUpdate, InventoryUpdateResult } from '@onhand/spec';
+import type { InventoryUpdate } from '@onhand/spec';
+import type { InventoryUpdateResult } from '../answers/open-answers.ts';
 import { isInventoryError } from '../errors/is-inventory-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ApiRequest } from '../transport/api-request.ts';

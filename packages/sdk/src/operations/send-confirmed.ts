@@ -1,4 +1,4 @@
-import type { InventoryUpdateResult } from '@onhand/spec';
+import type { InventoryUpdateResult } from '../answers/open-answers.ts';
 import { isInventoryError } from '../errors/is-inventory-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import { type ConfirmChange, confirmChange } from './confirm-change.ts';

@@ -1,4 +1,5 @@
-import type { InventoryUpdate, InventoryUpdateResult } from '@onhand/spec';
+import type { InventoryUpdate } from '@onhand/spec';
+import type { InventoryUpdateResult } from '../answers/open-answers.ts';
 import type { Moment } from '../cache/inventory-cache.ts';
 import { learn, toInventoryBefore } from '../cache/learn.ts';
 import { toInventory } from '../cache/to-inventory.ts';

@@ -1,4 +1,5 @@
-import type { InventoryUpdate, InventoryUpdateResult } from '@onhand/spec';
+import type { InventoryUpdate } from '@onhand/spec';
+import type { InventoryUpdateResult } from '../answers/open-answers.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toIfMatch } from '../arguments/to-if-match.ts';
 import { toJsonBody } from '../arguments/to-json-body.ts';

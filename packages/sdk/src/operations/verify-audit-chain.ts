@@ -1,5 +1,5 @@
-import type { AuditVerification } from '@onhand/spec';
 import { isAuditVerification } from '../answers/is-audit-verification.ts';
+import type { AuditVerification } from '../answers/open-answers.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { ReadOptions } from './read-options.ts';

@@ -1,4 +1,5 @@
-import type { HistoryEntry, Inventory } from '@onhand/spec';
+import type { Inventory } from '@onhand/spec';
+import type { HistoryEntry } from '../answers/open-answers.ts';
 import { toIfMatch } from '../arguments/to-if-match.ts';
 import type { Moment } from '../cache/inventory-cache.ts';
 import { learn } from '../cache/learn.ts';

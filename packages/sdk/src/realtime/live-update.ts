@@ -1,4 +1,5 @@
-import type { HistoryEntry, Inventory } from '@onhand/spec';
+import type { Inventory } from '@onhand/spec';
+import type { HistoryEntry } from '../answers/open-answers.ts';
 
 /** The newest state of a product that is watched. */
 export interface LiveUpdate {

@@ -1,7 +1,8 @@
-import type { HistoryEntry, Inventory } from '@onhand/spec';
+import type { Inventory } from '@onhand/spec';
 import { hasFields } from '../answers/has-fields.ts';
 import { isHistoryEntry } from '../answers/is-history-entry.ts';
 import { isInventory } from '../answers/is-inventory.ts';
+import type { HistoryEntry } from '../answers/open-answers.ts';
 
 /** A message of the server, as far as anything depends on it. */
 export interface LiveMessage {

@@ -1,4 +1,5 @@
-import type { AuditRecord } from '@onhand/spec';
+import type * as wire from '@onhand/spec';
+import type { AuditRecord } from '../answers/open-answers.ts';
 import { toPeriod } from '../arguments/to-period.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
@@ -18,7 +19,7 @@ export interface AuditOptions extends ReadOptions {
   readonly action?: string | undefined;
   readonly productId?: string | undefined;
   /** Only attempts that ended so. */
-  readonly outcome?: AuditRecord['outcome'] | undefined;
+  readonly outcome?: wire.AuditRecord['outcome'] | undefined;
   /** Records for each request, 1 to 1000; the server's 100 unless given. */
   readonly pageSize?: number | undefined;
 }

@@ -1,4 +1,5 @@
-import type { Backorder } from '@onhand/spec';
+import type * as wire from '@onhand/spec';
+import type { Backorder } from '../answers/open-answers.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
@@ -9,7 +10,7 @@ import { browse, type ReportsPart } from './browse.ts';
 /** Which backorders of a product. */
 export interface BackordersOptions extends ReadOptions {
   /** Only backorders in this state. */
-  readonly state?: Backorder['state'] | undefined;
+  readonly state?: wire.Backorder['state'] | undefined;
   /** Backorders for each request, 1 to 1000; the server's 100 unless given. */
   readonly pageSize?: number | undefined;
 }

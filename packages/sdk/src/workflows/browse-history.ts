@@ -1,4 +1,5 @@
-import type { HistoryEntry, InventoryOperation } from '@onhand/spec';
+import type { InventoryOperation } from '@onhand/spec';
+import type { HistoryEntry } from '../answers/open-answers.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toPeriod } from '../arguments/to-period.ts';
 import { toRoute } from '../arguments/to-route.ts';

@@ -1,4 +1,4 @@
-import type { LowStockProduct } from '@onhand/spec';
+import type * as wire from '@onhand/spec';
 import { checkNumber } from '../arguments/check-number.ts';
 import { checkPageSize } from '../arguments/check-page-size.ts';
 import { toPathSegment } from '../arguments/to-path-segment.ts';
@@ -14,7 +14,7 @@ export interface LowStockOptions extends ReadOptions {
   /** Judge every product by this line, also those that nobody watches, instead of by its own. */
   readonly threshold?: number | undefined;
   /** Only products with this status. */
-  readonly status?: LowStockProduct['status'] | undefined;
+  readonly status?: wire.LowStockProduct['status'] | undefined;
   /** Only this product, or these. Where the server has no list of what is low, each of them is read, eight at a time. */
   readonly productIds?: ProductIds | undefined;
   /** Products for each request, 1 to 1000; the server's 100 unless given. */

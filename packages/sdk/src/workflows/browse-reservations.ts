@@ -1,4 +1,5 @@
-import type { Reservation } from '@onhand/spec';
+import type * as wire from '@onhand/spec';
+import type { Reservation } from '../answers/open-answers.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toRoute } from '../arguments/to-route.ts';
 import type { InventoryContext } from '../inventory-context.ts';
@@ -9,7 +10,7 @@ import { browse, type ReportsPart } from './browse.ts';
 /** Which reservations of a product. */
 export interface ReservationsOptions extends ReadOptions {
   /** Only reservations in this state. */
-  readonly state?: Reservation['state'] | undefined;
+  readonly state?: wire.Reservation['state'] | undefined;
   /** Reservations for each request, 1 to 1000; the server's 100 unless given. */
   readonly pageSize?: number | undefined;
 }

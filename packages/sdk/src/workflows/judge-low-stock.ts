@@ -1,4 +1,5 @@
-import type { Inventory, LowStockProduct } from '@onhand/spec';
+import type { Inventory } from '@onhand/spec';
+import type { LowStockProduct } from '../answers/open-answers.ts';
 import { type AnyInventoryError, isInventoryError } from '../errors/is-inventory-error.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { CallLimits } from '../transport/call-limits.ts';

@@ -1,4 +1,4 @@
-import type { LowStockProduct } from '@onhand/spec';
+import type * as wire from '@onhand/spec';
 import type { Route } from '../arguments/to-route.ts';
 import type { CallLimits } from '../transport/call-limits.ts';
 
@@ -10,7 +10,7 @@ export interface LowStockSource {
   /** A page that is as small as can be. */
   readonly smallQuery: string;
   readonly threshold: number | undefined;
-  readonly status: LowStockProduct['status'] | undefined;
+  readonly status: wire.LowStockProduct['status'] | undefined;
   /** Only these, where it is not about all. */
   readonly productIds: ReadonlySet<string> | undefined;
   readonly limits: CallLimits;

@@ -1,4 +1,4 @@
-import type { LowStockProduct, LowStockReport } from '@onhand/spec';
+import type { LowStockProduct, LowStockReport } from '../answers/open-answers.ts';
 import type { InventoryContext } from '../inventory-context.ts';
 import type { LowStockTotals } from '../operations/list-low-stock.ts';
 import { PagedList } from '../pages/paged-list.ts';

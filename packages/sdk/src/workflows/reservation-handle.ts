@@ -1,5 +1,5 @@
-import type { Reservation } from '@onhand/spec';
 import { isHoldResult } from '../answers/is-hold-result.ts';
+import type { Reservation } from '../answers/open-answers.ts';
 import { describeValue } from '../arguments/describe-value.ts';
 import { toExpirySeconds } from '../arguments/to-expiry-seconds.ts';
 import type { InventoryContext } from '../inventory-context.ts';

@@ -11,9 +11,6 @@ export function describeEntry(entry: HistoryEntry, { labels, format }: Words): s
   switch (entry.kind) {
     case 'received':
       return entry.operation === 'increment' ? texts.received(moved) : texts.added(moved);
-    case 'adjusted':
-      if (entry.adjustment === 0) return texts.unchanged;
-      return entry.adjustment > 0 ? texts.added(moved) : texts.removed(moved);
     case 'counted':
       return texts.counted(format.amount(entry.new_stock));
     case 'reserved':
@@ -30,6 +27,10 @@ export function describeEntry(entry: HistoryEntry, { labels, format }: Words): s
       return texts.backorderFilled(promised);
     case 'settings':
       return texts.settings;
+    // Adjusted, or what a later server may call it: what came of it is told by the numbers.
+    default:
+      if (entry.adjustment === 0) return texts.unchanged;
+      return entry.adjustment > 0 ? texts.added(moved) : texts.removed(moved);
   }
 }
 
