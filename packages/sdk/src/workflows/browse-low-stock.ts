@@ -30,7 +30,7 @@ export function browseLowStock(
 ): LowStockList {
   const productIds = ids === undefined ? undefined : new Set([ids].flat());
   for (const productId of productIds ?? []) toPathSegment(productId, 'productIds', intent);
-  if (threshold !== undefined) checkNumber(threshold, 'threshold', { min: 0, intent });
+  checkNumber(threshold ?? 0, 'threshold', { min: 0, intent });
   const limit = pageSize === undefined ? undefined : checkPageSize(pageSize, intent);
   return new LowStockList(context, {
     intent,
