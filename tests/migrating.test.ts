@@ -25,8 +25,17 @@ it.each(named(/`inventory\.(\w+)/g))('has the method %s of the manager that it n
   expect(manager).toHaveProperty(name, expect.any(Function));
 });
 
-it.each(named(/`([A-Z]\w+Error|InventoryManager)`/g))('has the export %s that it names', (name) => {
-  expect(sdk).toHaveProperty(name, expect.any(Function));
+it.each(named(/`([A-Z]\w+Error|InventoryManager|isInventoryError)`/g))(
+  'has the export %s that it names',
+  (name) => {
+    expect(sdk).toHaveProperty(name, expect.any(Function));
+  },
+);
+
+it('names events that there are', () => {
+  const events: readonly sdk.InventoryEventName[] = ['inventoryUpdated', 'lowStock', 'outOfStock'];
+
+  expect(named(/`inventory\.on\('(\w+)'/g)).toEqual(events);
 });
 
 it.each(named(/`(\w+)` of `@onhand\/sdk\/browser`/g))('has the export %s of the browser entry', (name) => {
