@@ -32,6 +32,7 @@ import { keyBeforeAdjustmentId } from './update-inventory/exactly-once/key-befor
 import { keyPerProduct } from './update-inventory/exactly-once/key-per-product.ts';
 import { keyReuse } from './update-inventory/exactly-once/key-reuse.ts';
 import { keySyntax } from './update-inventory/exactly-once/key-syntax.ts';
+import { namesToTheLetter } from './update-inventory/exactly-once/names-to-the-letter.ts';
 import { notesAside } from './update-inventory/exactly-once/notes-aside.ts';
 import { refusalFreesAdjustmentId } from './update-inventory/exactly-once/refusal-frees-adjustment-id.ts';
 import { refusalFreesKey } from './update-inventory/exactly-once/refusal-frees-key.ts';
@@ -65,6 +66,7 @@ import { expiresAsAsked } from './update-inventory/reservations/expires-as-asked
 import { holdsFollowTheModel } from './update-inventory/reservations/follows-the-model.ts';
 import { reservationInput } from './update-inventory/reservations/input.ts';
 import { lastPiecesAreHeldOnce } from './update-inventory/reservations/last-pieces.ts';
+import { holdNamesToTheLetter } from './update-inventory/reservations/names-to-the-letter.ts';
 import { neverEatsAnother } from './update-inventory/reservations/never-eats-another.ts';
 import { noMoreThanHeld } from './update-inventory/reservations/no-more-than-held.ts';
 import { loweredOnlyByName } from './update-inventory/reservations/only-by-name.ts';
@@ -121,6 +123,7 @@ export const updateInventoryChecks: readonly Check[] = [
   keyPerProduct,
   keyReuse,
   keySyntax,
+  namesToTheLetter,
   notesAside,
   refusalFreesAdjustmentId,
   refusalFreesKey,
@@ -153,6 +156,7 @@ export const updateInventoryChecks: readonly Check[] = [
   closedHold,
   reopensAHold,
   noMoreThanHeld,
+  holdNamesToTheLetter,
   holdsPerProduct,
   reservationInput,
   holdIsReplayed,

@@ -7,6 +7,7 @@ import {
   requiredHeaders,
 } from '@onhand/spec/answers';
 import { realtimeMessageSchema } from '@onhand/spec/schemas';
+import { byteOrderMark } from '../client/byte-order-mark.ts';
 import type { HeardMessage } from '../realtime/stream.ts';
 import type { Breach } from './breach.ts';
 import { describeIssue, type Issue } from './describe-issue.ts';
@@ -133,6 +134,11 @@ function judgeBody(
     return [{ kind: 'body', constraint, member: '', message: `The body has to be JSON, got ${got}.` }];
   }
   const byMember = new Map<string, Breach>();
+  if (text.startsWith(byteOrderMark)) {
+    const message =
+      'The body begins with a byte order mark, which JSON must not have and many clients cannot read.';
+    byMember.set('', { kind: 'body', constraint, member: '', message });
+  }
   for (const issue of schema.safeParse(body).error?.issues ?? []) {
     const member = issue.path.map((part) => (typeof part === 'number' ? '*' : String(part))).join('.');
     const message = `In the body, ${describeIssue(issue, body)}.`;

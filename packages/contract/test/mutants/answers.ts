@@ -106,6 +106,16 @@ export const answerMutants: readonly Mutant[] = [
     },
   },
   {
+    mistake: 'begins what it sends with a byte order mark',
+    killedBy: [at('documented-body')],
+    border: () => async (_heard, forward) => {
+      const response = await forward();
+      const text = await response.text();
+      const { status, headers } = response;
+      return new Response(text === '' ? null : `\uFEFF${text}`, { status, headers });
+    },
+  },
+  {
     mistake: 'sends lists as text',
     killedBy: [at('documented-media-type')],
     border: onHeaders({ 'content-type': 'text/plain' }, isSuccess),

@@ -117,6 +117,20 @@ export const exactlyOnceMutants: readonly Mutant[] = [
     },
   },
   {
+    mistake: 'does not tell upper from lower case in keys',
+    killedBy: [at('names-to-the-letter')],
+    border: onRequest((heard) => ({ headers: { 'idempotency-key': keyOf(heard)?.toLowerCase() ?? null } })),
+  },
+  {
+    mistake: 'takes the spaces at the end of an adjustment id away',
+    killedBy: [at('names-to-the-letter')],
+    border: onChange(({ body }) =>
+      typeof body.adjustment_id === 'string'
+        ? { body: { ...body, adjustment_id: body.adjustment_id.trimEnd() } }
+        : {},
+    ),
+  },
+  {
     mistake: 'cuts a key that is too long and mends one that is malformed',
     killedBy: [at('key-syntax')],
     border: onRequest((heard) => {

@@ -53,6 +53,22 @@ export const listMutants: readonly Mutant[] = [
     border: onRequest(() => ({ query: { order_id: null } })),
   },
   {
+    mistake: 'does not tell upper from lower case where it filters',
+    killedBy: [at('filters')],
+    border: onRequest(({ query }) => ({
+      query: Object.fromEntries(
+        ['reason', 'order_id'].map((name) => [name, query.get(name)?.toLowerCase() ?? null]),
+      ),
+    })),
+  },
+  {
+    mistake: 'reads the clock of another time zone as its own',
+    killedBy: [at('period')],
+    border: onRequest(({ query }) => ({
+      query: { start_date: query.get('start_date')?.replace(/[+-]\d\d:\d\d$/, 'Z') ?? null },
+    })),
+  },
+  {
     mistake: 'counts the end of a period in',
     killedBy: [at('period')],
     border: onRequest(({ query }) => ({ query: { end_date: addMillisecond(query.get('end_date')) } })),

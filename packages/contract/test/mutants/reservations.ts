@@ -31,6 +31,11 @@ export const reservationMutants: readonly Mutant[] = [
     }),
   },
   {
+    mistake: 'does not tell upper from lower case in the names of holds',
+    killedBy: [at('names-to-the-letter')],
+    border: onReservation((reservation) => ({ ...reservation, id: String(reservation.id).toLowerCase() })),
+  },
+  {
     mistake: 'gives every hold half an hour',
     killedBy: [at('expires-as-asked')],
     border: onReservation(({ expires_in_seconds: _dropped, ...reservation }) => reservation),

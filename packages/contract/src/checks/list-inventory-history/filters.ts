@@ -30,6 +30,8 @@ export const historyFilters: Check = {
       [{ reason, operation: 'increment' }, [fourth, first]],
       [{ reason, operation: 'decrement', order_id }, [second]],
       [{ reason: newId('never-used') }, []],
+      [{ reason: reason.toUpperCase() }, []],
+      [{ order_id: order_id.toUpperCase() }, []],
     ];
     await eachAtOnce(queries, async ([query, expected], scene) => {
       const versions = (await scene.product.history(query)).map(({ version }) => version);

@@ -24,6 +24,11 @@ export const historyPeriod: Check = {
     const recent = newest.filter(({ timestamp }) => Date.parse(timestamp) >= Date.parse(middle));
     const periods = [
       { what: 'from the middle one on', query: { reason, start_date: middle }, expected: from },
+      {
+        what: 'from the middle one on, in another time zone',
+        query: { reason, start_date: twoHoursEast(middle) },
+        expected: from,
+      },
       { what: 'before the middle one', query: { reason, end_date: middle }, expected: before },
       {
         what: 'from the middle one on, of any reason',
@@ -37,3 +42,10 @@ export const historyPeriod: Check = {
     });
   },
 };
+
+/** The same moment as clocks two hours east of UTC show it, with all of its decimals. */
+function twoHoursEast(moment: string): string {
+  const [decimals = ''] = /\.\d+/.exec(moment) ?? [];
+  const shown = new Date(Date.parse(moment) + 2 * 3_600_000).toISOString().slice(0, 19);
+  return `${shown}${decimals}+02:00`;
+}
