@@ -29,6 +29,7 @@ import { adjustmentId } from './update-inventory/exactly-once/adjustment-id.ts';
 import { adjustmentIdHeader } from './update-inventory/exactly-once/adjustment-id-header.ts';
 import { adjustmentIdPerProduct } from './update-inventory/exactly-once/adjustment-id-per-product.ts';
 import { keyBeforeAdjustmentId } from './update-inventory/exactly-once/key-before-adjustment-id.ts';
+import { keyPerCaller } from './update-inventory/exactly-once/key-per-caller.ts';
 import { keyPerProduct } from './update-inventory/exactly-once/key-per-product.ts';
 import { keyReuse } from './update-inventory/exactly-once/key-reuse.ts';
 import { keySyntax } from './update-inventory/exactly-once/key-syntax.ts';
@@ -120,6 +121,7 @@ export const updateInventoryChecks: readonly Check[] = [
   adjustmentIdPerProduct,
   adjustmentId,
   keyBeforeAdjustmentId,
+  keyPerCaller,
   keyPerProduct,
   keyReuse,
   keySyntax,

@@ -7,7 +7,7 @@ const allRoles: readonly Role[] = ['admin', 'manager', 'staff', 'sales', 'audito
 export function describePlan({ options, products, checks }: OpenContract): string {
   const lacking = allRoles.filter((role) => !options.tokens.has(role));
   return [
-    `${checks.length} promises to check at ${options.baseUrl}`,
+    `${checks.length} ${checks.length === 1 ? 'promise' : 'promises'} to check at ${options.baseUrl}`,
     ...(products.length === 0
       ? ['No product is named: nothing will be changed, and only the checks that read are run.']
       : [

@@ -4,6 +4,7 @@ import type { CheckResult } from '../run/check-result.ts';
 import type { ContractReport } from '../run/contract-report.ts';
 import { type Colors, createColors } from './colors.ts';
 import { formatAgain } from './format-again.ts';
+import { type AlikeGroup, groupAlike, introduceOthers } from './group-alike.ts';
 import { toCurl } from './to-curl.ts';
 
 type Broken = Extract<CheckResult, { status: 'broken' }>;
@@ -13,9 +14,11 @@ type Broken = Extract<CheckResult, { status: 'broken' }>;
  * each profile, and at last what came of it all.
  */
 export function formatPretty(report: ContractReport, colors: Colors = createColors(false)): string {
-  const broken = report.results.flatMap((result) => (result.status === 'broken' ? [result] : []));
   return [
-    ...broken.map((result) => formatBroken(result, report, colors)),
+    ...groupAlike(report.results).flatMap((group) => [
+      formatBroken(group.first, report, colors),
+      ...formatOthers(group, colors),
+    ]),
     ...report.profiles.map((summary) => formatProfile(summary, report, colors)),
     '',
     ...report.restored.map(({ isRestored, sentence }) =>
@@ -40,6 +43,12 @@ function formatBroken(result: Broken, report: ContractReport, colors: Colors): s
     indent(formatTranscript(result, report, colors)),
     '',
   ].join('\n');
+}
+
+function formatOthers(group: AlikeGroup, colors: Colors): string[] {
+  if (group.others.length === 0) return [];
+  const ids = group.others.map(({ id }) => `    ${colors.red('✗')} ${id}`);
+  return [`  ${introduceOthers(group)}:`, ...ids, ''];
 }
 
 /** More commands than these are cut off at the beginning: what came last shows the fault. */
@@ -93,7 +102,7 @@ function formatVerdict(report: ContractReport, colors: Colors): string {
   const { held, broken, notRun, missingProfiles, seed, durationMs } = report;
   const isKept = broken === 0 && missingProfiles.length === 0;
   const verdict = isKept
-    ? colors.green(`${held} promises held`)
+    ? colors.green(`${held} ${held === 1 ? 'promise' : 'promises'} held`)
     : colors.red(`${broken} of ${held + broken} promises broken`);
   const rest = notRun === 0 ? '' : `, ${notRun} not run`;
   return `${colors.bold(verdict)}${rest} ${colors.dim(`in ${formatMs(durationMs)}, seed ${seed}`)}`;

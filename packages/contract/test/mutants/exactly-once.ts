@@ -90,6 +90,15 @@ export const exactlyOnceMutants: readonly Mutant[] = [
     ),
   },
   {
+    mistake: 'has one store of keys for all callers',
+    killedBy: [at('key-per-caller')],
+    border: remembering(
+      (heard) =>
+        keyOf(heard) === null ? null : `${keyOf(heard)} ${heard.path} ${JSON.stringify(heard.body)}`,
+      ({ ok }) => ok,
+    ),
+  },
+  {
     mistake: 'looks at If-Match before the key',
     killedBy: [at('replay-despite-stale-version'), model],
     border: () => async (heard, forward) => {

@@ -201,6 +201,38 @@ describe('the report for a terminal', () => {
   });
 });
 
+describe('one fault that breaks many promises', () => {
+  const breakMany = (): ContractReport => {
+    const result = report.results.find(({ status }) => status === 'broken');
+    if (result?.status !== 'broken') throw new Error('Nothing is broken.');
+    const toResult = (id: string, index: number) => {
+      const sentence = `Expected PATCH /products/p${index}/inventory as admin to be answered with 200, got 422.`;
+      return { ...result, id, sentence };
+    };
+    return { ...report, results: ['one', 'two', 'three', 'four', 'five'].map(toResult) };
+  };
+
+  it('is told once, with which they are', () => {
+    const many = breakMany();
+    const pretty = formatPretty(many);
+    expect(pretty.match(/It matters:/g)).toHaveLength(1);
+    expect(pretty).toMatch(
+      /same is so of 4 other promises.*:\n {4}✗ two\n {4}✗ three\n {4}✗ four\n {4}✗ five\n/,
+    );
+    expect(
+      toGithub(many).match(/^::error.*same is so of 4 other.*: two, three, four, five$/m),
+    ).not.toBeNull();
+    expect(toGithub(many).match(/^::error/gm)).toHaveLength(1 + many.missingProfiles.length);
+    expect(toHtml(many)).toMatch(/<details class="alike">.*id="two".*id="five"/s);
+  });
+
+  it('is told as often as it is found where that is not often', () => {
+    const many = breakMany();
+    const few = { ...many, results: many.results.slice(0, 3) };
+    expect(formatPretty(few).match(/It matters:/g)).toHaveLength(3);
+  });
+});
+
 it.each([formatPretty, toJUnit, toJson, toHtml, toGithub])('%o holds no token', (format) => {
   expect(format(report)).not.toContain(admin);
 });

@@ -1696,7 +1696,8 @@ export interface components {
         /**
          * @description 1 to 255 visible ASCII characters, chosen by the caller, one per intent. The same key with the same body (`notes`
          *     and `metadata` aside) is answered with the stored answer for 24 hours and has no second effect. A refused request
-         *     does not use up its key.
+         *     does not use up its key. A key is its caller's, for one method and path: other callers and other products may use
+         *     the same.
          * @example 0198f1d2-6c1e-7b7a-9d0a-2f1f6f6f0a11
          */
         IdempotencyKey: string;
@@ -1912,7 +1913,8 @@ export interface operations {
                 /**
                  * @description 1 to 255 visible ASCII characters, chosen by the caller, one per intent. The same key with the same body (`notes`
                  *     and `metadata` aside) is answered with the stored answer for 24 hours and has no second effect. A refused request
-                 *     does not use up its key.
+                 *     does not use up its key. A key is its caller's, for one method and path: other callers and other products may use
+                 *     the same.
                  * @example 0198f1d2-6c1e-7b7a-9d0a-2f1f6f6f0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2215,7 +2217,8 @@ export interface operations {
                 /**
                  * @description 1 to 255 visible ASCII characters, chosen by the caller, one per intent. The same key with the same body (`notes`
                  *     and `metadata` aside) is answered with the stored answer for 24 hours and has no second effect. A refused request
-                 *     does not use up its key.
+                 *     does not use up its key. A key is its caller's, for one method and path: other callers and other products may use
+                 *     the same.
                  * @example 0198f1d2-6c1e-7b7a-9d0a-2f1f6f6f0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2263,7 +2266,8 @@ export interface operations {
                 /**
                  * @description 1 to 255 visible ASCII characters, chosen by the caller, one per intent. The same key with the same body (`notes`
                  *     and `metadata` aside) is answered with the stored answer for 24 hours and has no second effect. A refused request
-                 *     does not use up its key.
+                 *     does not use up its key. A key is its caller's, for one method and path: other callers and other products may use
+                 *     the same.
                  * @example 0198f1d2-6c1e-7b7a-9d0a-2f1f6f6f0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

@@ -2,6 +2,7 @@ import type { ShownExchange } from '../../client/shown-exchange.ts';
 import type { CheckResult } from '../../run/check-result.ts';
 import type { ContractReport } from '../../run/contract-report.ts';
 import { formatAgain } from '../format-again.ts';
+import { type AlikeGroup, groupAlike, introduceOthers } from '../group-alike.ts';
 import { toCurl } from '../to-curl.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -12,9 +13,16 @@ const mostExchanges = 12;
 
 /** Each broken promise with what was expected, why it matters, and the requests that show it. */
 export function brokenSection(report: ContractReport): string {
-  const broken = report.results.flatMap((result) => (result.status === 'broken' ? [result] : []));
-  if (broken.length === 0) return '';
-  return `<section><h2>What the server does not keep</h2>${broken.map((one) => article(one, report)).join('')}</section>`;
+  const groups = groupAlike(report.results);
+  if (groups.length === 0) return '';
+  const articles = groups.map((group) => `${article(group.first, report)}${others(group, report)}`);
+  return `<section><h2>What the server does not keep</h2>${articles.join('')}</section>`;
+}
+
+function others(group: AlikeGroup, report: ContractReport): string {
+  if (group.others.length === 0) return '';
+  const articles = group.others.map((one) => article(one, report)).join('');
+  return `<details class="alike"><summary>${introduceOthers(group)}</summary>${articles}</details>`;
 }
 
 function article(result: Broken, report: ContractReport): string {
