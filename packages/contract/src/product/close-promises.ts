@@ -1,7 +1,7 @@
 import { limits } from '@onhand/spec';
 import type { Answer } from '../client/answer.ts';
 import type { Capabilities } from '../client/capabilities.ts';
-import { expectUpdated } from '../expectations/expect-updated.ts';
+import { expectStatus } from '../expectations/expect-status.ts';
 
 const everything = limits.page.max;
 
@@ -55,7 +55,7 @@ export async function closeOpenOnes(
   product: Pick<Promising, 'update' | 'release' | 'fulfill'>,
   { holds, backorders }: OpenOnes,
 ): Promise<void> {
-  for (const { id, quantity } of holds) expectUpdated(await product.release(id, quantity));
+  for (const { id, quantity } of holds) expectStatus(await product.release(id, quantity), 200);
   await shipAll(product, backorders);
 }
 
@@ -69,9 +69,9 @@ async function shipAll(
   for (const { id, quantity } of open) {
     if (stock < quantity) {
       stock = Math.min(missing, limits.maxStock);
-      expectUpdated(await product.update({ operation: 'set', stock, reserved: 0 }));
+      expectStatus(await product.update({ operation: 'set', stock, reserved: 0 }), 200);
     }
-    expectUpdated(await product.fulfill(id));
+    expectStatus(await product.fulfill(id), 200);
     stock -= quantity;
     missing -= quantity;
   }

@@ -74,7 +74,9 @@ export async function openContract(given: ContractOptions): Promise<OpenContract
   const server = { options, capabilities, openPromises, anyProduct, watch, freshStarts };
   const toProduct = (id: string) =>
     createProductUnderTest(id, { send: openPromises.watch(send), capabilities, openPromises });
-  const products = await Promise.all(options.products.map((id) => takeSnapshot(toProduct(id), capabilities)));
+  const products = await Promise.all(
+    options.products.map((id) => takeSnapshot(toProduct(id), { send, capabilities })),
+  );
   return {
     options,
     checks: chosen,

@@ -17,20 +17,24 @@ export function describeIssue(issue: Issue, body: unknown): string {
   const { path } = issue;
   const place = path.length === 0 ? 'the body' : `"${path.map(String).join('.')}"`;
   const value = path.reduce<unknown>((inner, key) => Object(inner)[key], body);
-  return `${place} has to be ${whatItHasToBe(issue)}, got ${toShown(value)}`;
+  // Of which type it has to be is told of one that is there: a missing one may as well be null.
+  if (value === undefined && path.length > 0) return `${place} is missing`;
+  return `${place} has to be ${whatItHasToBe(issue, value)}, got ${toShown(value)}`;
 }
 
-function whatItHasToBe(issue: Issue): string {
+function whatItHasToBe(issue: Issue, value: unknown): string {
   const { code, expected, values = [], minimum, maximum, format, prefix, suffix, message } = issue;
   if (code === 'invalid_type') return expected === 'int' ? 'a whole number' : `of the type ${expected}`;
   if (code === 'invalid_value') return values.map(toShown).join(' or ');
-  if (code === 'too_small') return `at least ${minimum} (in size or length)`;
-  if (code === 'too_big') return `at most ${maximum} (in size or length)`;
+  if (code === 'too_small') return `at least ${minimum}${unitOf(value)}`;
+  if (code === 'too_big') return `at most ${maximum}${unitOf(value)}`;
   if (prefix !== undefined) return `something that begins with ${prefix}`;
   if (suffix !== undefined) return `something that ends in ${suffix}`;
   if (code === 'invalid_format') return `a valid ${format}`;
   return message.replace(/^must be /, '');
 }
+
+const unitOf = (value: unknown) => (typeof value === 'number' ? '' : ' in length');
 
 function toShown(value: unknown): string {
   const json = JSON.stringify(value) ?? 'nothing';

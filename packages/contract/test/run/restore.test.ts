@@ -1,6 +1,7 @@
 import { createInventoryServer, roleTokens } from '@onhand/server';
 import { describe, expect, it } from 'vitest';
 import { runContract } from '../../src/index.ts';
+import { edit } from '../mutants/borders.ts';
 import { allTokens } from '../targets/all-tokens.ts';
 
 const baseUrl = 'http://contract.test/api';
@@ -35,6 +36,21 @@ describe('at the end', () => {
     expect(hold).toMatchObject({ id: 'cart-1', order_id: 'order-1', quantity: 5, state: 'active' });
     expect(Date.parse(hold.expires_at) - Date.now()).toBeGreaterThan(7_000_000);
     expect(others).toEqual([]);
+  });
+
+  it('they have them where the server gets something wrong in every answer, too', async () => {
+    const { fetch, call } = await startInUse();
+    const wrong = async (request: Request) =>
+      edit(await fetch(request), (body) => ('available' in body ? { ...body, available: 'many' } : body));
+    const checks = ['update-inventory/arithmetic/set-counts', 'update-inventory/reservations/raises'];
+    const options = { baseUrl, tokens: allTokens, products: ['prod_789'], fetch: wrong, checks };
+    const report = await runContract(options);
+    expect(report.broken).toBe(2);
+    expect(report.restored).toMatchObject([{ isRestored: true }]);
+    expect(await call('GET', path)).toMatchObject(counts);
+    expect(await call('GET', `${path}/reservations?state=active`)).toMatchObject([
+      { id: 'cart-1', quantity: 5 },
+    ]);
   });
 
   it('they have all of their holds again where the list of them has shorter pages than it is asked for', async () => {

@@ -52,7 +52,7 @@ describe('an answer that is not as documented', () => {
     const body = { ...inventory, stock: '10', reserved: 1.5, available: -1, updated_at: 'today' };
     expect(messages('getInventory', answer(200, body))).toEqual([
       'In the body, "stock" has to be of the type number, got "10".',
-      'In the body, "available" has to be at least 0 (in size or length), got -1.',
+      'In the body, "available" has to be at least 0, got -1.',
       'In the body, "reserved" has to be a whole number, got 1.5.',
       'In the body, "updated_at" has to be a date and time such as 2026-01-31T12:00:00Z, got "today".',
     ]);
@@ -89,7 +89,7 @@ describe('an answer that is not as documented', () => {
       'a title that says nothing',
       404,
       { ...problem, title: '' },
-      'In the body, "title" has to be at least 1 (in size or length), got "".',
+      'In the body, "title" has to be at least 1 in length, got "".',
     ],
   ])('is told of: %s', (_what, status, body, message) => {
     expect(messages('getInventory', answer(status, body))).toEqual([message]);

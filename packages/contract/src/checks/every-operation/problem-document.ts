@@ -70,6 +70,8 @@ function expectDocument(answer: Answer, code: ProblemCode, target: string): void
   const mediaType = answer.headers.get('content-type')?.split(';')[0];
   expectEqual(`the media type of a "${code}"`, mediaType, 'application/problem+json');
   const requestId = answer.headers.get('x-request-id');
+  if (requestId === null)
+    throw new BrokenPromise(`Expected the header X-Request-Id on a "${code}", got none.`);
   expectFields(`a "${code}"`, problem, { status, instance: target, request_id: requestId });
   if (typeof problem.type !== 'string' || !problem.type.endsWith(`/${type}`) || !URL.canParse(problem.type)) {
     throw new BrokenPromise(
