@@ -1,6 +1,6 @@
 import { compareServers } from '../differential/compare-servers.ts';
 import { createColors } from '../reports/colors.ts';
-import { describePlan } from '../reports/describe-plan.ts';
+import { describeTouched } from '../reports/describe-plan.ts';
 import { formatDifferences } from '../reports/format-differences.ts';
 import { openContract } from '../run/open-contract.ts';
 import type { RunCommand } from './read-run-options.ts';
@@ -43,7 +43,10 @@ export async function runAgainst(
     tokens: { admin: against.token },
   });
   const colors = createColors(terminal.hasColors);
-  for (const contract of [left, right]) terminal.err(`${colors.dim(describePlan(contract))}\n\n`);
+  for (const contract of [left, right]) {
+    const plan = `At ${contract.options.baseUrl}\n${describeTouched(contract)}`;
+    terminal.err(`${colors.dim(plan)}\n\n`);
+  }
   const report = await compareServers(left, right);
   for (const { name, file } of reporters) {
     const text =

@@ -20,7 +20,7 @@ export type NotRunCause =
   | 'not-implemented'
   /** It needs a token or a product that was not given. */
   | 'not-given'
-  /** The run was stopped before. */
+  /** The run was stopped before, or there was nobody left to ask. */
   | 'stopped';
 
 /** What came of one check. */

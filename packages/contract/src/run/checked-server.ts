@@ -11,6 +11,8 @@ export interface CheckedServer {
   readonly watch: SchemaWatch;
   /** How many more checks may begin anew because a connection was closed in the moment when it was used again. */
   readonly freshStarts: { left: number };
+  /** How many answers all checks together have had, and how many checks in a row went by without one. */
+  readonly silence: { answers: number; checks: number };
   /** A product to look at where none was named. */
   readonly anyProduct: string;
 }

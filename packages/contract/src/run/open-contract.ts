@@ -71,7 +71,8 @@ export async function openContract(given: ContractOptions): Promise<OpenContract
   });
   const openPromises = createOpenPromises(options.products);
   const freshStarts = { left: mostFreshStarts };
-  const server = { options, capabilities, openPromises, anyProduct, watch, freshStarts };
+  const silence = { answers: 0, checks: 0 };
+  const server = { options, capabilities, openPromises, anyProduct, watch, freshStarts, silence };
   const toProduct = (id: string) =>
     createProductUnderTest(id, { send: openPromises.watch(send), capabilities, openPromises });
   const products = await Promise.all(

@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Scene } from '../checks/check.ts';
-import { createSend } from '../client/create-send.ts';
+import { createSend, type See } from '../client/create-send.ts';
 import { isReset } from '../client/is-reset.ts';
 import { toShownExchange } from '../client/shown-exchange.ts';
 import { createTranscript, type Transcript } from '../client/transcript.ts';
@@ -14,7 +14,11 @@ import { createEachAtOnce } from './each-at-once.ts';
 import { formatBrokenPromise } from './format-broken-promise.ts';
 import { refuseWrites } from './refuse-writes.ts';
 import { formatReplay } from './replay.ts';
-import { whyNotRun } from './why-not-run.ts';
+import { type Objection, whyNotRun } from './why-not-run.ts';
+
+/** A server that falls over one request may be back for the next check; after so many in silence it is gone. */
+const mostSilentChecks = 5;
+const noMoreAnswers: Objection = { because: 'stopped', reason: 'the server no longer answers' };
 
 /**
  * Runs one check. A failure that is not the server's, a fault of the check itself, is thrown.
@@ -28,19 +32,22 @@ export async function runCheck(
 ): Promise<CheckResult> {
   const { options } = server;
   const facts = toFacts(check);
-  const objection = await whyNotRun(check, server);
+  // Each further check would only say once more that nobody answers.
+  const objection = server.silence.checks < mostSilentChecks ? await whyNotRun(check, server) : noMoreAnswers;
   if (objection !== undefined) return { ...facts, status: 'not-run', ...objection };
 
   const transcript = createTranscript();
   const names: string[] = [];
   const streams = openStreams(server, transcript);
   const startedMs = options.clock();
+  const { answers } = server.silence;
   let broken = await attempt();
   if (isReset(broken?.cause) && server.freshStarts.left > 0) {
     server.freshStarts.left -= 1;
     broken = await attempt();
   }
   const durationMs = options.clock() - startedMs;
+  server.silence.checks = server.silence.answers === answers ? server.silence.checks + 1 : 0;
   if (broken === undefined) return { ...facts, status: 'held', durationMs };
   if (options.signal?.aborted) return { ...facts, status: 'not-run', because: 'stopped', reason: 'stopped' };
   return { ...(await describe(broken)), status: 'broken', durationMs };
@@ -100,21 +107,32 @@ interface Notes {
   readonly streams: Streams;
 }
 
-function openStreams({ options, capabilities, watch }: CheckedServer, transcript: Transcript): Streams {
-  const { see, hear } = watch;
+function openStreams(server: CheckedServer, transcript: Transcript): Streams {
+  const { options, capabilities, watch } = server;
+  const { hear } = watch;
+  const see = toSee(server);
   const send = createSend(options, transcript, see);
   return createStreams({ options, transcript, send, see, hear }, capabilities.transports);
 }
 
+function toSee({ silence, watch }: CheckedServer): See {
+  return (exchange, answer) => {
+    silence.answers += 1;
+    watch.see(exchange, answer);
+  };
+}
+
 function createContext(
-  { options, capabilities, openPromises, anyProduct, watch }: CheckedServer,
+  server: CheckedServer,
   { transcript, names, streams }: Notes,
   products: readonly string[],
 ): CheckContext {
+  const { options, capabilities, openPromises, anyProduct, watch } = server;
+  const see = toSee(server);
   const { seed, runs, replay, clock, ids } = options;
   const [first, second] = products;
   const toAccess = (own: Transcript) => {
-    const sender = openPromises.watch(createSend(options, own, watch.see));
+    const sender = openPromises.watch(createSend(options, own, see));
     return { send: first === undefined ? refuseWrites(sender) : sender, capabilities, openPromises };
   };
   const toScene = (own: Transcript): Scene => {

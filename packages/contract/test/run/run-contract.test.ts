@@ -50,6 +50,30 @@ describe('the contract', () => {
     expect((await runContract(options)).broken).toBe(0);
   });
 
+  it('stops asking a server that no longer answers', async () => {
+    const { fetch } = createInventoryServer({ auth: roleTokens() });
+    let asked = 0;
+    const dying = async (request: Request) => {
+      asked += 1;
+      if (asked > 200) throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
+      return fetch(request);
+    };
+    const report = await runContract({
+      baseUrl,
+      tokens: allTokens,
+      products: ['prod_789'],
+      fetch: dying,
+      runs: 1,
+    });
+    expect(report.broken).toBeGreaterThanOrEqual(5);
+    expect(report.broken).toBeLessThan(10);
+    const silent = report.results.filter(
+      (result) => result.status === 'not-run' && result.reason === 'the server no longer answers',
+    );
+    expect(silent.length).toBeGreaterThan(100);
+    expect(report.restored).toMatchObject([{ isRestored: false }]);
+  });
+
   it('says which checks it could not run, and what they need', async () => {
     const { fetch } = createInventoryServer(roles);
     const report = await runContract({
