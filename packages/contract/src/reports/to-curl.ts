@@ -5,15 +5,30 @@ const longestBody = 4_000;
 
 /**
  * The exchanges as commands for a shell. Tokens stand in variables (`$TOKEN_ADMIN`, `$TOKEN_SALES`), and so does the base
- * URL; what was answered stands in a comment below each command. Versions and ids are those of the run.
+ * URL; what was answered stands in a comment below each command. Keys, adjustment ids and the names of holds are new
+ * each time, or the server would know them; versions, and ids that the server made up, are those of the run.
  */
 export function toCurl(exchanges: readonly ShownExchange[], baseUrl: string): string {
   const variables = [...new Set(exchanges.flatMap((exchange) => tokenVariable(exchange) ?? []))];
-  const beginning = [`BASE=${quote(baseUrl)}`, ...variables.map((name) => `# ${name}=…`)].join('\n');
-  return [beginning, ...exchanges.map((exchange) => toCommand(exchange, baseUrl))].join('\n\n');
+  const words = { baseUrl, quote: createQuote(exchanges) };
+  const commands = exchanges.map((exchange) => toCommand(exchange, words));
+  const isRenewed = commands.some((command) => command.includes('"$RUN"'));
+  const beginning = [
+    `BASE=${words.quote(baseUrl)}`,
+    ...(isRenewed ? ['RUN=$(printf %08x $(date +%s))'] : []),
+    ...variables.map((name) => `# ${name}=…`),
+    ...(exchanges.some(({ headers }) => 'if-match' in headers) ? [versionsHint] : []),
+  ];
+  return [beginning.join('\n'), ...commands].join('\n\n');
 }
 
-function toCommand(exchange: ShownExchange, baseUrl: string): string {
+interface Words {
+  readonly baseUrl: string;
+  /** As one word for a POSIX shell. */
+  readonly quote: (text: string) => string;
+}
+
+function toCommand(exchange: ShownExchange, { baseUrl, quote }: Words): string {
   const { method, target, headers, body, answer } = exchange;
   const bodyBase64 = toText(exchange) === null ? exchange.bodyBase64 : null;
   const path = target.startsWith(`${baseUrl}/`) ? target.slice(baseUrl.length) : target;
@@ -26,14 +41,14 @@ function toCommand(exchange: ShownExchange, baseUrl: string): string {
       ? []
       : [`-H 'content-type: application/json'`]),
     ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-    ...toData(exchange),
+    ...toData(exchange, quote),
   ];
   const command = [`curl -sS -i -X ${method} ${address}`, ...options].join(' \\\n  ');
   const piped = bodyBase64 === null ? command : `printf %s ${quote(bodyBase64)} | base64 -d | ${command}`;
   return `${piped}\n${describeAnswer(answer)}`;
 }
 
-function toData(exchange: ShownExchange): string[] {
+function toData(exchange: ShownExchange, quote: Words['quote']): string[] {
   const body = toText(exchange);
   if (body === null) return exchange.bodyBase64 === null ? [] : ['--data-binary @-'];
   return body.length > longestBody
@@ -63,7 +78,23 @@ function tokenVariable({ as, headers }: ShownExchange): string | undefined {
   return `TOKEN_${as.toUpperCase()}`;
 }
 
-/** As one word for a POSIX shell. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+const versionsHint = '# The version in If-Match is that of the run: put the present one there.';
+
+/** The names that the suite makes up: a label, and a UUID of which the beginning may be another of the same length. */
+const madeUpName = /(?<=[a-z]-)[\da-f]{8}(?=-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})/gi;
+
+/** Quotes, and makes the names new that the suite made up; those of products are the server's. */
+function createQuote(exchanges: readonly ShownExchange[]): Words['quote'] {
+  const isProduct = /(?<=\/products\/)[^/?]+|(?<="product_?id":")[^"]+/gi;
+  const ids = exchanges.flatMap(({ target, body }) => `${target} ${body}`.match(isProduct) ?? []);
+  const named = new Set(ids.filter((id) => id.search(madeUpName) >= 0));
+  const kept = [...named].map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const between = kept === '' ? undefined : new RegExp(`(${kept})`);
+  return (text) => {
+    const parts = text.replaceAll("'", "'\\''").split(between ?? /$^/);
+    const renewed = parts.map((part, index) =>
+      index % 2 === 1 ? part : part.replace(madeUpName, `'"$RUN"'`),
+    );
+    return `'${renewed.join('')}'`;
+  };
 }

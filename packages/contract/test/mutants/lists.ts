@@ -48,6 +48,21 @@ export const listMutants: readonly Mutant[] = [
     border: onAnswer((body) => ('kind' in body ? { ...body, kind: 'adjusted' } : body)),
   },
   {
+    mistake: 'moves the time of the last change only where the stock changes',
+    killedBy: [at('kind')],
+    border: () => {
+      let last: unknown;
+      return async (heard, forward) => {
+        const response = await forward();
+        if (!isChange(heard)) return response;
+        return edit(response, (body) => {
+          if (body.adjustment !== 0) last = body.updated_at;
+          return body.adjustment === 0 ? { ...body, updated_at: last ?? body.updated_at } : body;
+        });
+      };
+    },
+  },
+  {
     mistake: 'does not filter by order',
     killedBy: [at('filters')],
     border: onRequest(() => ({ query: { order_id: null } })),

@@ -36,6 +36,25 @@ export const reservationMutants: readonly Mutant[] = [
     border: onReservation((reservation) => ({ ...reservation, id: String(reservation.id).toLowerCase() })),
   },
   {
+    mistake: 'counts a hold that is over as reserved until somebody reads the inventory',
+    killedBy: [at('expires')],
+    border: () => async (heard, forward) => {
+      const response = await forward();
+      if (heard.method !== 'GET' || !/^\/products\/[^/]+$/.test(heard.path)) return response;
+      const ended = await forward({
+        path: `${heard.path}/inventory/reservations`,
+        query: { state: 'expired' },
+      });
+      const holds: { expired: number }[] = await ended.json();
+      const pieces = holds.reduce((sum, { expired }) => sum + expired, 0);
+      return edit(response, ({ reserved, available, ...body }) => ({
+        ...body,
+        reserved: reserved + pieces,
+        available: available - pieces,
+      }));
+    },
+  },
+  {
     mistake: 'gives every hold half an hour',
     killedBy: [at('expires-as-asked')],
     border: onReservation(({ expires_in_seconds: _dropped, ...reservation }) => reservation),

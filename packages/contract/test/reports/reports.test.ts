@@ -166,6 +166,7 @@ describe('curl', () => {
     );
     expect(curl).toBe(`BASE='http://h/api'
 # TOKEN_SALES=…
+# The version in If-Match is that of the run: put the present one there.
 
 curl -sS -i -X PATCH "$BASE"'/products/it'\\''s/inventory' \\
   -H "Authorization: Bearer $TOKEN_SALES" \\
@@ -184,6 +185,31 @@ printf %s 'e/8=' | base64 -d | curl -sS -i -X PATCH "$BASE"'/x' \\
   -H 'content-type: application/json' \\
   --data-binary @-
 # no answer: timeout`);
+  });
+});
+
+describe('curl that is sent again', () => {
+  it('makes names new, each of its old length, and says of versions that they are old', () => {
+    const id = '0f9b3f5e-6d0e-4d8e-9f67-0a8a1d0c5e11';
+    const exchange = {
+      method: 'PATCH',
+      target: `/products/p-${id}/inventory/reservations/cart-${id}`,
+      as: 'admin' as const,
+      headers: { 'idempotency-key': `key-${id}`, 'if-match': '"inv-2"' },
+      body: JSON.stringify({ adjustment_id: `RECEIPT-${id.toUpperCase()}`, backorder: id }),
+      bodyBase64: null,
+      answer: { status: 200, headers: {}, body: '' },
+    };
+    const rest = id.slice(8);
+    const curl = toCurl([exchange], 'http://h/api');
+    expect(curl).toContain('RUN=$(printf %08x $(date +%s))\n');
+    expect(curl).toContain(`'idempotency-key: key-'"$RUN"'${rest}'`);
+    expect(curl).toContain(`"RECEIPT-'"$RUN"'${rest.toUpperCase()}","backorder":"${id}"`);
+    expect(curl).toContain(`"$BASE"'/products/p-${id}/inventory/reservations/cart-'"$RUN"'${rest}'`);
+    expect(curl).toContain('# The version in If-Match is that of the run');
+    expect(toCurl([{ ...exchange, headers: {}, body: '{}', target: '/x' }], 'http://h/api')).not.toContain(
+      'RUN',
+    );
   });
 });
 

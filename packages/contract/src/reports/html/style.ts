@@ -50,7 +50,7 @@ article { background: var(--card); border: 1px solid var(--line); border-left: 5
 article .got { font-weight: 500; white-space: pre-wrap; overflow-wrap: anywhere; margin: .2rem 0 .9rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.1rem; margin: .6rem 0; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
-details { margin: .6rem 0 0; } summary { cursor: pointer; font-weight: 500; }
+details { margin: .6rem 0 0; } .alike { margin: 0 0 1.3rem 1.5rem; } summary { cursor: pointer; font-weight: 500; }
 .exchange { border-top: 1px solid var(--line); padding: .7rem 0 .2rem; margin-top: .7rem; }
 .exchange:first-of-type { border-top: 0; }
 .list { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .3rem 1.3rem; }
