@@ -10,6 +10,7 @@ export interface Issue {
   readonly format?: unknown;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
+  readonly keys?: readonly string[] | undefined;
 }
 
 /** A sentence: which member of the body has to be what, and what it is. The schemas themselves know only "Invalid input". */

@@ -66,10 +66,19 @@ function judge(schema: Schema, value: unknown, where: 'query' | 'body'): Finding
   return (schema.safeParse(value).error?.issues ?? []).map((issue) => {
     const sentence =
       issue.code === 'unrecognized_keys'
-        ? `The ${where} has a member that is not documented.`
+        ? `The ${where} has ${nameKeys(issue)}, which is not documented.`
         : `In the ${where}, ${describeIssue(issue, value)}.`;
     return client(where, sentence);
   });
+}
+
+const mostNamed = 3;
+
+function nameKeys({ path, keys = [] }: Issue): string {
+  const named = keys
+    .slice(0, mostNamed)
+    .map((key) => `"${[...path, key].map(String).join('.').slice(0, 80)}"`);
+  return keys.length > mostNamed ? `${named.join(', ')} and more` : named.join(', ');
 }
 
 function judgeAnswer(operation: OperationId, { answer }: WatchedExchange): Finding[] {

@@ -62,7 +62,7 @@ describe('onhand-contract proxy', () => {
       /✗ server PATCH \/products\/prod_789\/inventory After decrement 2 on a stock of 101, stock has to be 99, got 98\. \(arithmetic\)/,
     );
     expect(proxy.said()).toContain(
-      '✗ client PATCH /products/prod_789/inventory The body has a member that is not documented.',
+      '✗ client PATCH /products/prod_789/inventory The body has "colour", which is not documented.',
     );
     expect((await proxy.stop()).code).toBe(1);
 
