@@ -47,7 +47,9 @@ export async function runCheck(
     broken = await attempt();
   }
   const durationMs = options.clock() - startedMs;
-  server.silence.checks = server.silence.answers === answers ? server.silence.checks + 1 : 0;
+  if (server.silence.answers > answers) server.silence.checks = 0;
+  // A check that sends nothing is not answered either; what was sent in vain says why.
+  else if (broken?.cause !== undefined) server.silence.checks += 1;
   if (broken === undefined) return { ...facts, status: 'held', durationMs };
   if (options.signal?.aborted) return { ...facts, status: 'not-run', because: 'stopped', reason: 'stopped' };
   return { ...(await describe(broken)), status: 'broken', durationMs };

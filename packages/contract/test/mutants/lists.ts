@@ -50,17 +50,11 @@ export const listMutants: readonly Mutant[] = [
   {
     mistake: 'moves the time of the last change only where the stock changes',
     killedBy: [at('kind')],
-    border: () => {
-      let last: unknown;
-      return async (heard, forward) => {
-        const response = await forward();
-        if (!isChange(heard)) return response;
-        return edit(response, (body) => {
-          if (body.adjustment !== 0) last = body.updated_at;
-          return body.adjustment === 0 ? { ...body, updated_at: last ?? body.updated_at } : body;
-        });
-      };
-    },
+    border: onAnswer((body) =>
+      'inventory_history_id' in body && body.adjustment === 0
+        ? { ...body, updated_at: '2026-01-15T10:30:00.000Z' }
+        : body,
+    ),
   },
   {
     mistake: 'does not filter by order',
