@@ -8,6 +8,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Every entry that needs no other package, so that the compiler reads all declarations and not only those that are used. */
 const entries = [
   ['sdk', '@onhand/sdk'],
+  ['browser', '@onhand/sdk/browser'],
+  ['functions', '@onhand/sdk/functions'],
+  ['logging', '@onhand/sdk/logging'],
+  ['storage', '@onhand/sdk/storage'],
+  ['validation', '@onhand/sdk/validation'],
   ['server', '@onhand/server'],
   ['node', '@onhand/server/node'],
   ['spec', '@onhand/spec'],
