@@ -46,8 +46,14 @@ const limitsByName: Readonly<Record<PolicyName, Limits>> = {
   },
 };
 
-/** @throws TypeError for an unknown name or a limit that is not a whole number. */
+/** @throws TypeError for what is no options, an unknown name or a limit that is not a whole number. */
 export function resolvePolicy(options: PolicyOptions = {}): ResolvedPolicy {
+  // Without types a name alone is easily given, and would be taken for options that leave everything open.
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError(
+      `The policy is ${JSON.stringify(options)}; it must be an object, such as { name: 'documented' }.`,
+    );
+  }
   const name = options.name ?? 'open';
   if (!Object.hasOwn(limitsByName, name)) {
     throw new TypeError(`There is no policy '${name}'. Use open or documented.`);

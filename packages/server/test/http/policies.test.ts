@@ -84,7 +84,7 @@ describe('the documented policy', () => {
     expect((await patch({ stock: 0, operation: 'increment', reserved: 500_000 })).status).toBe(200);
   });
 
-  it.each([{ name: 'loose' }, { maxSingleAdjustment: -1 }, { maxDailyAdjustments: 1.5 }])(
+  it.each([{ name: 'loose' }, { maxSingleAdjustment: -1 }, { maxDailyAdjustments: 1.5 }, 'documented', null])(
     'refuses to be %o',
     (policy) => {
       expect(() => startWorld({ policy: policy as never })).toThrow(TypeError);
