@@ -1,4 +1,4 @@
-import { isSameJson } from '../expectations/is-same-json.ts';
+import { findDifferences } from '../expectations/find-differences.ts';
 import type { NormalAnswer } from './normalize.ts';
 
 /** Where two answers to the same request differ. */
@@ -23,7 +23,7 @@ export function findDifference(left: NormalAnswer, right: NormalAnswer): Differe
     return { kind: `${left.status} with code ${codes[0]} and ${codes[1]}`, left: codes[0], right: codes[1] };
   }
   const about = [left.status, codes[0]].filter(Boolean).join(' ');
-  return findInside(left.body, right.body, { about, path: '' }) ?? findInHeaders(left, right, about);
+  return findInBody(left, right, about) ?? findInHeaders(left, right, about);
 }
 
 function findInHeaders(left: NormalAnswer, right: NormalAnswer, about: string): Difference | undefined {
@@ -38,32 +38,16 @@ function findInHeaders(left: NormalAnswer, right: NormalAnswer, about: string): 
   };
 }
 
-interface Place {
-  /** Status and code. */
-  readonly about: string;
-  readonly path: string;
-}
-
-function findInside(left: unknown, right: unknown, place: Place): Difference | undefined {
-  if (isSameJson(left, right)) return undefined;
-  const { about, path } = place;
-  if (!isContainer(left) || !isContainer(right) || Array.isArray(left) !== Array.isArray(right)) {
-    return { kind: `${about}, member ${path === '' ? '(body)' : path}`, left, right };
-  }
-  const [leftMembers, rightMembers] = [new Map(Object.entries(left)), new Map(Object.entries(right))];
-  for (const name of new Set([...leftMembers.keys(), ...rightMembers.keys()])) {
-    const step = Array.isArray(left) ? '*' : name;
-    const inner = findInside(leftMembers.get(name), rightMembers.get(name), {
-      about,
-      path: path === '' ? step : `${path}.${step}`,
-    });
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function findInBody(left: NormalAnswer, right: NormalAnswer, about: string): Difference | undefined {
+  const [first] = findDifferences(right.body, left.body);
+  if (first === undefined) return undefined;
+  // Of a list it does not matter which item shows it.
+  const member = first.path.replace(/(?<=^|\.)\d+(?=\.|$)/g, '*');
+  return {
+    kind: `${about}, member ${member === '' ? '(body)' : member}`,
+    left: first.expected,
+    right: first.actual,
+  };
 }
 
 function codeOf({ status, body }: NormalAnswer): string | undefined {
